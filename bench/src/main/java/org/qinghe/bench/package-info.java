@@ -1,0 +1,2 @@
+/** Benchmarks: each has its command in {@code docs/figures}. */
+package org.qinghe.bench;

@@ -1,0 +1,8 @@
+/**
+ * Early warning by area: counts of areas in periods go in, warnings an epidemiologist would sign come out.
+ *
+ * <p>Owns the statistical methods and the command line around them. Knows no Spring, no database and no county, and
+ * never sees a person.
+ */
+@org.jspecify.annotations.NullMarked
+package org.qinghe.earlywarning;
