@@ -1,0 +1,33 @@
+package org.qinghe.places;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The areas, by code and by hierarchy. Lists are in code order. */
+public interface Places {
+
+    Optional<Area> find(String code);
+
+    /** Those of the codes that are known, by code. */
+    Map<String, Area> findAll(Collection<String> codes);
+
+    /** The area itself and everything below it. */
+    List<Area> within(String code);
+
+    /** The areas directly below. */
+    List<Area> children(String code);
+
+    /** The areas that lie in no other. */
+    List<Area> roots();
+
+    /** The areas of a level within an area, the area itself included. */
+    List<Area> within(String code, AreaLevel level);
+
+    /** Whether the first area is the second or lies in it. */
+    boolean liesWithin(String code, String ancestor);
+
+    /** Adds the areas that are new and updates those that are not; parents may stand anywhere in the list. */
+    void save(Collection<Area> areas);
+}

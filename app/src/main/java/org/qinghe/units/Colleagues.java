@@ -1,0 +1,39 @@
+package org.qinghe.units;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qinghe.access.StandardRole;
+
+/** The people who sign in, as far as others may know them: a name, a unit, a post. */
+public interface Colleagues {
+
+    /**
+     * Somebody who works for a unit.
+     *
+     * @param account the account's id
+     * @param name the name for display
+     * @param unit the unit's id
+     * @param post the title of the post, or empty text
+     */
+    record Colleague(UUID account, String name, UUID unit, String post) {}
+
+    List<Colleague> of(UUID unit);
+
+    Map<UUID, Colleague> findAll(Collection<UUID> accounts);
+
+    /**
+     * Opens an account with a first password that must be changed at the first sign-in.
+     *
+     * @param signInName unique, as typed at sign-in
+     * @param mustChangePassword whether the password must be changed at the first sign-in
+     */
+    UUID open(
+            UUID unit,
+            String signInName,
+            String name,
+            CharSequence password,
+            boolean mustChangePassword,
+            Collection<StandardRole> roles);
+}

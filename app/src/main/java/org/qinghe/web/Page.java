@@ -1,0 +1,55 @@
+package org.qinghe.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.qinghe.access.Viewer;
+
+/**
+ * What every template is given: the words, who is looking, the menu, the token that forms carry.
+ *
+ * @param words the reader's language
+ * @param viewer who is signed in
+ * @param menu the entries this viewer may open, by stage
+ * @param path the path of this page
+ * @param query the query of this page without the leading question mark, or empty
+ * @param csrfName the name of the hidden field every form carries
+ * @param csrfToken its value
+ * @param notice a sentence left by the page before
+ * @param fictional whether the county shown is the fictional one, which every page then says
+ */
+public record Page(
+        Words words,
+        Optional<Viewer> viewer,
+        List<NavItem> menu,
+        String path,
+        String query,
+        String csrfName,
+        String csrfToken,
+        Optional<Notice> notice,
+        boolean fictional) {
+
+    public String t(String key, Object... arguments) {
+        return words.t(key, arguments);
+    }
+
+    public boolean may(String permission) {
+        return viewer.map(someone -> someone.may(permission)).orElse(false);
+    }
+
+    public List<NavItem> menu(Stage stage) {
+        return menu.stream().filter(item -> item.stage() == stage).toList();
+    }
+
+    public boolean isAt(NavItem item) {
+        return path.equals(item.path()) || path.startsWith(item.path() + "/");
+    }
+
+    /** This page's address with one parameter changed, for paging and language links. */
+    public String with(String parameter, Object value) {
+        return org.springframework.web.util.UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam(parameter, value)
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,14 @@
+package org.qinghe.web;
+
+/** The stages of the loop that every page stands in, in their order; the last is for what keeps the house running. */
+public enum Stage {
+    FIGURES,
+    SITUATION,
+    WARNING,
+    RESPONSE,
+    HOUSE;
+
+    public String message() {
+        return "web.stage." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package org.qinghe.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** The sentences, numbers and dates of one language. */
+public record Words(MessageSource messages, Locale locale) {
+
+    /** The sentence of that key; a missing key shows as itself, so that a reader can report it. */
+    public String t(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, key, locale) instanceof String text ? text : key;
+    }
+
+    public boolean chinese() {
+        return Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+    }
+
+    /** One of two names, by language; the Chinese one where there is no English one. */
+    public String name(String chinese, String english) {
+        return chinese() || english.isBlank() ? chinese : english;
+    }
+
+    /** A whole number with thousands separators. */
+    public String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A number with thousands separators and up to two decimals. */
+    public String number(double value) {
+        return new java.text.DecimalFormat("#,##0.##", java.text.DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(value);
+    }
+
+    /** A share of one as a percentage with one decimal. */
+    public String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share * 100);
+    }
+
+    public String date(LocalDate date) {
+        return date.format(
+                chinese()
+                        ? DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
+                        : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
+    }
+
+    public String month(LocalDate date) {
+        return date.format(
+                chinese()
+                        ? DateTimeFormatter.ofPattern("yyyy年M月", Locale.CHINA)
+                        : DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK));
+    }
+}

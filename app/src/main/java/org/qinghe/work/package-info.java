@@ -1,0 +1,11 @@
+/**
+ * What is to be done about it: responses, tasks, evidence, reminders and the calendar.
+ *
+ * <p>Owns tasks and what shows that they were done. Never judges a count and never scores a unit.
+ */
+@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "places", "units", "database"})
+@NullMarked
+package org.qinghe.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

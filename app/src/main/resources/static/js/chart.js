@@ -1,0 +1,20 @@
+// Draws every .qh-chart from the options in its data attribute; the table below the chart says the same in numbers.
+(() => {
+  "use strict";
+  const charts = [...document.querySelectorAll(".qh-chart")];
+  if (charts.length === 0) return;
+  const draw = () => charts.forEach(element => {
+    const options = JSON.parse(element.dataset.options);
+    options.tooltip = { ...(options.tooltip || {}), renderMode: "richText" };
+    options.aria = { enabled: false };
+    const chart = window.echarts.init(element, null, { renderer: "svg" });
+    chart.setOption(options);
+    element.dataset.drawn = "true";
+    window.addEventListener("resize", () => chart.resize());
+    window.addEventListener("beforeprint", () => chart.resize());
+  });
+  const script = document.createElement("script");
+  script.src = "/_static/echarts/6.0.0/dist/echarts.min.js";
+  script.addEventListener("load", draw);
+  document.head.append(script);
+})();
