@@ -1,0 +1,13 @@
+/**
+ * The fictional county a new installation shows: its units, its people, eight years of its figures, and what became of them.
+ *
+ * <p>Owns the seeded generator. Everything it makes goes through the same services as real data, and every page says that
+ * it is fictional; it never runs in production.
+ */
+@ApplicationModule(
+        allowedDependencies = {"access", "safeguards", "places", "units", "figures", "work", "warning", "database"})
+@NullMarked
+package org.qinghe.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
