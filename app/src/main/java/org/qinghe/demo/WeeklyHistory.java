@@ -16,7 +16,8 @@ record WeeklyHistory(List<WeeklySignal> signals, List<Rise> rises, LocalDate new
 
     /** The counts of one signal in one township, oldest week first; the same seed gives the same counts. */
     int[] counts(WeeklySignal signal, int township, long population, long seed) {
-        var chance = Chance.seeded(seed * 31 + township * 1_009L + signal.indicator().hashCode());
+        var chance =
+                Chance.seeded(seed * 31 + township * 1_009L + signal.indicator().hashCode());
         var counts = new int[weeks];
         for (int week = 0; week < weeks; week++) {
             int weeksAgo = weeks - 1 - week;
