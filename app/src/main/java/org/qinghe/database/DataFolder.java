@@ -1,0 +1,56 @@
+package org.qinghe.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder in which an installation keeps everything.
+ *
+ * @param root the folder itself
+ */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** Files that people uploaded; never served as they are. */
+    public Path files() {
+        return ownersOnly(root.resolve("files"));
+    }
+
+    /** Keys and passwords of this installation, readable by its owner only. */
+    public Path secrets() {
+        return ownersOnly(root.resolve("secrets"));
+    }
+
+    Path cluster() {
+        return root.resolve("postgresql");
+    }
+
+    Path binaries(String version) {
+        return root.resolve("postgresql-" + version);
+    }
+
+    Path lock() {
+        return ownersOnly(root).resolve("lock");
+    }
+
+    Path log() {
+        return root.resolve("postgresql.log");
+    }
+
+    private static Path ownersOnly(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+            return folder;
+        } catch (IOException refused) {
+            throw new DatabaseUnavailable("cannot use the folder " + folder + ": " + refused.getMessage(), refused);
+        }
+    }
+}

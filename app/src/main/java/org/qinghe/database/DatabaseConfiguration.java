@@ -1,0 +1,96 @@
+package org.qinghe.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    DataFolder dataFolder(@Value("${qinghe.data:data}") String folder) {
+        return new DataFolder(Path.of(folder));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    Database database(
+            DataFolder folder,
+            @Value("${qinghe.db.url:}") String url,
+            @Value("${qinghe.db.user:}") String user,
+            @Value("${qinghe.db.password:}") String password) {
+        return url.isEmpty()
+                ? Database.own(PostgresServer.start(folder))
+                : Database.outside(OutsideServer.checked(new DatabaseAddress(url, user, password)));
+    }
+
+    @Bean
+    GeneralRole generalRole(Database database) throws SQLException {
+        var address = database.address();
+        try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password())) {
+            var role = GeneralRole.of(address, connection.getCatalog());
+            role.make(connection);
+            return role;
+        }
+    }
+
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(Database database) {
+        var address = database.address();
+        return new SimpleDriverDataSource(
+                new org.postgresql.Driver(), address.url(), address.owner(), address.password());
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(Database database, GeneralRole role) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("general");
+        pool.setJdbcUrl(database.address().url());
+        pool.setUsername(role.name());
+        pool.setPassword(role.password());
+        pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(1);
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("ApplicationName", "qinghe");
+        return pool;
+    }
+
+    /** After every start, since a schema made by a migration is nobody's but the owner's until it is granted. */
+    @Bean
+    BaseCallback generalRoleGrants(GeneralRole role) {
+        return new BaseCallback() {
+            @Override
+            public boolean supports(Event event, Context context) {
+                return event == Event.AFTER_MIGRATE;
+            }
+
+            @Override
+            public void handle(Event event, Context context) {
+                try {
+                    role.grant(context.getConnection());
+                } catch (SQLException refused) {
+                    throw new DatabaseUnavailable("the general role cannot be granted its tables", refused);
+                }
+            }
+        };
+    }
+}

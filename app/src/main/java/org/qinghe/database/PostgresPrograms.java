@@ -1,0 +1,108 @@
+package org.qinghe.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Calls of {@code initdb} and {@code pg_ctl}. PostgreSQL refuses to run as root, so as root it runs in a user namespace of
+ * its own, where it is nobody.
+ *
+ * @param folder where the programs are
+ * @param log where the server writes what it has to say
+ */
+record PostgresPrograms(Path folder, Path log) {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    void makeCluster(Path cluster, String owner, String password) throws IOException {
+        var passwordFile = Files.createTempFile("qinghe", ".pw");
+        try {
+            Files.writeString(passwordFile, password);
+            run(
+                    program("initdb"),
+                    "--pgdata=" + cluster,
+                    "--username=" + owner,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C.UTF-8",
+                    "--locale-provider=icu",
+                    "--icu-locale=zh-CN");
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    void start(Path cluster) {
+        run(program("pg_ctl"), "-D", cluster.toString(), "-l", log.toString(), "-w", "-t", "60", "start");
+    }
+
+    void stop(Path cluster) {
+        run(program("pg_ctl"), "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
+    }
+
+    /** Stops a server that outlived the application which started it. */
+    void stopOrphan(Path cluster) {
+        if (Files.exists(cluster.resolve("postmaster.pid")) && runs(cluster)) {
+            stop(cluster);
+        }
+    }
+
+    private boolean runs(Path cluster) {
+        return call(List.of(program("pg_ctl"), "-D", cluster.toString(), "status")).code == 0;
+    }
+
+    private String program(String name) {
+        return folder.resolve("bin").resolve(name).toString();
+    }
+
+    private static void run(String... command) {
+        var result = call(List.of(command));
+        if (result.code != 0) {
+            throw new DatabaseUnavailable(Path.of(command[0]).getFileName() + " failed: " + result.output.strip());
+        }
+    }
+
+    private record Result(int code, String output) {}
+
+    private static Result call(List<String> command) {
+        try {
+            var output = Files.createTempFile("qinghe", ".out");
+            try {
+                var builder = new ProcessBuilder(asNobodyWhereRoot(command))
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .redirectInput(ProcessBuilder.Redirect.from(
+                                Path.of("/dev/null").toFile()));
+                builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("PG"));
+                builder.environment().put("LANG", "C.UTF-8");
+                var process = builder.start();
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new DatabaseUnavailable(command.getFirst() + " did not end in " + PATIENCE_SECONDS + " s");
+                }
+                return new Result(process.exitValue(), Files.readString(output));
+            } finally {
+                Files.deleteIfExists(output);
+            }
+        } catch (IOException refused) {
+            throw new DatabaseUnavailable("cannot run " + command.getFirst() + ": " + refused.getMessage(), refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable("interrupted while waiting for the database", stopped);
+        }
+    }
+
+    private static List<String> asNobodyWhereRoot(List<String> command) {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return command;
+        }
+        var wrapped = new ArrayList<>(List.of("unshare", "-U"));
+        wrapped.addAll(command);
+        return wrapped;
+    }
+}

@@ -1,0 +1,72 @@
+package org.qinghe.safeguards;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AuditEntries {
+
+    /** Any number will do as long as nobody else locks it: "qinghe" in ASCII. */
+    private static final long CHAIN_LOCK = 0x71696E676865L;
+
+    private final JdbcClient database;
+
+    AuditEntries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Makes whoever else wants to add an entry wait for the end of this transaction. */
+    void lock() {
+        database.sql("select pg_advisory_xact_lock(?)")
+                .param(CHAIN_LOCK)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    Optional<AuditEntry> newest() {
+        return database.sql("""
+                        select number, at, account, actor, action, subject, details, previous_hash, hash
+                        from safeguards.audit_entry
+                        order by number desc
+                        limit 1
+                        """).query(AuditEntries::entry).optional();
+    }
+
+    void add(AuditEntry entry) {
+        database.sql("""
+                        insert into safeguards.audit_entry
+                            (number, at, account, actor, action, subject, details, previous_hash, hash)
+                        values (:number, :at, :account, :actor, :action, :subject, :details, :previousHash, :hash)
+                        """)
+                .param("number", entry.number())
+                .param("at", OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+                .param("account", entry.account().orElse(null), Types.OTHER)
+                .param("actor", entry.actor())
+                .param("action", entry.action())
+                .param("subject", entry.subject())
+                .param("details", entry.details())
+                .param("previousHash", entry.previousHash().bytes())
+                .param("hash", entry.hash().bytes())
+                .update();
+    }
+
+    static AuditEntry entry(ResultSet row, int index) throws SQLException {
+        return new AuditEntry(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("account", UUID.class)),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("details"),
+                new Digest(row.getBytes("previous_hash")),
+                new Digest(row.getBytes("hash")));
+    }
+}

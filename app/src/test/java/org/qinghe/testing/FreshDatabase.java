@@ -1,0 +1,63 @@
+package org.qinghe.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.qinghe.database.DataFolder;
+import org.qinghe.database.DatabaseAddress;
+import org.qinghe.database.PostgresServer;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives each context an empty database of its own on the one server that the tests of this JVM share. */
+public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var address = make();
+        TestPropertyValues.of(
+                        "qinghe.data=" + TestServer.FOLDER.root().resolve("installation" + COUNT.get()),
+                        "qinghe.db.url=" + address.url(),
+                        "qinghe.db.user=" + address.owner(),
+                        "qinghe.db.password=" + address.password())
+                .applyTo(context);
+    }
+
+    /** An empty database, as its owner. */
+    public static DatabaseAddress make() {
+        var name = "test" + COUNT.incrementAndGet();
+        var server = TestServer.SERVER.address();
+        try (var connection = DriverManager.getConnection(server.url(), server.owner(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (java.sql.SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return TestServer.SERVER.address(name);
+    }
+
+    /** Started when first needed, stopped with the JVM. */
+    private static final class TestServer {
+
+        static final DataFolder FOLDER = new DataFolder(temporary());
+        static final PostgresServer SERVER = started();
+
+        private static PostgresServer started() {
+            var server = PostgresServer.start(FOLDER);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+
+        private static Path temporary() {
+            try {
+                return Files.createTempDirectory(Path.of("target"), "installation");
+            } catch (java.io.IOException refused) {
+                throw new IllegalStateException(refused);
+            }
+        }
+    }
+}
