@@ -1,0 +1,33 @@
+package org.qinghe.earlywarning;
+
+import java.util.List;
+import java.util.Map;
+
+/** A statistical method with its settings. Immutable, safe for use by many threads, and deterministic to the bit. */
+public sealed interface Detector permits Farrington, Ears {
+
+    /** The method's name on the command line, e.g. {@code farrington}. */
+    String method();
+
+    /** The settings by name, complete: {@link Detectors#parse} makes an equal detector of them. */
+    Map<String, String> parameters();
+
+    /** The options this method has. */
+    List<Option> options();
+
+    /** Refuses, with a sentence, settings that make no sense for periods of this length. */
+    void check(Frequency frequency);
+
+    /** How many periods before an evaluated one the method looks at. */
+    PeriodRange evaluable(Panel panel, int series);
+
+    /**
+     * Evaluates every series of the panel in every period of the range.
+     *
+     * @param parallelism how many threads share the series; the result does not depend on it
+     */
+    Detections detect(Panel panel, PeriodRange range, int parallelism);
+
+    /** Evaluates one period of one series and tells everything that went into it. */
+    Explanation explain(Panel panel, int series, int period);
+}

@@ -1,0 +1,74 @@
+package org.qinghe.earlywarning;
+
+/** Evaluates the periods of one series after another with an EARS statistic. */
+final class EarsKernel implements Kernel {
+
+    private final Ears options;
+    private final double z;
+    private Panel.Series series = new Panel.Series(new Panel.Key("", ""), 0, new double[0]);
+    private double mean;
+    private double deviation;
+
+    EarsKernel(Ears options) {
+        this.options = options;
+        this.z = Normal.upperQuantile(options.alpha());
+    }
+
+    @Override
+    public void begin(Panel.Series next) {
+        series = next;
+    }
+
+    @Override
+    public void evaluate(int period, Outcome outcome) {
+        outcome.reset(series.value(period));
+        if (outcome.isMissing()) {
+            outcome.note(Note.NO_VALUE);
+        }
+        if (period - options.history() < series.firstPeriod() || period >= series.endPeriod()) {
+            outcome.note(Note.SHORT_HISTORY);
+            return;
+        }
+        double excess = excessBefore(period);
+        describe(period);
+        if (deviation == 0) {
+            outcome.note(Note.ZERO_VARIANCE);
+        }
+        if (Double.isNaN(mean)) {
+            outcome.note(Note.GAPS_IN_BASELINE);
+        }
+        boolean ignoresCount = options.statistic() == Ears.Statistic.C3 && options.variant() != Variant.PUBLISHED;
+        double statistic = ignoresCount ? excess : (outcome.observed - mean) / deviation + excess;
+        outcome.expected = mean;
+        outcome.upper = Math.max(0, (ignoresCount ? outcome.observed : mean) + deviation * (z - excess));
+        outcome.score = statistic / z;
+        outcome.pValue = Normal.upperTail(statistic);
+        outcome.alarm = outcome.observed > outcome.upper;
+    }
+
+    /** By how much the periods just before, which C3 remembers, exceeded one standard deviation. */
+    private double excessBefore(int period) {
+        double sum = 0;
+        for (int i = 1; i <= options.statistic().memory(); i++) {
+            describe(period - i);
+            sum += Math.max(0, (series.value(period - i) - mean) / deviation - 1);
+        }
+        return sum;
+    }
+
+    private void describe(int period) {
+        int end = period - options.statistic().lag();
+        int n = options.baseline();
+        double sum = 0;
+        for (int p = end - n; p < end; p++) {
+            sum += series.value(p);
+        }
+        mean = sum / n;
+        double squares = 0;
+        for (int p = end - n; p < end; p++) {
+            double difference = series.value(p) - mean;
+            squares += difference * difference;
+        }
+        deviation = Math.max(options.minSigma(), Math.sqrt(squares / (n - 1)));
+    }
+}

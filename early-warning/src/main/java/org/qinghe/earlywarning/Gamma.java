@@ -1,0 +1,74 @@
+package org.qinghe.earlywarning;
+
+/** The logarithm of the gamma function and the regularised incomplete gamma function. */
+final class Gamma {
+
+    private static final double HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
+    private static final double PRECISION = 1e-16;
+    private static final int MOST_STEPS = 100_000;
+
+    /** Stirling's series is precise to the last bits from here on. */
+    private static final double LARGE = 15;
+
+    private Gamma() {}
+
+    /** log Γ(x) for x > 0: Stirling's series, after shifting small arguments up by the recurrence. */
+    static double log(double x) {
+        double shift = 1;
+        double large = x;
+        while (large < LARGE) {
+            shift *= large++;
+        }
+        double inverse = 1 / (large * large);
+        double series = (1 / 12.0
+                        + inverse
+                                * (-1 / 360.0
+                                        + inverse
+                                                * (1 / 1260.0
+                                                        + inverse
+                                                                * (-1 / 1680.0
+                                                                        + inverse
+                                                                                * (1 / 1188.0
+                                                                                        - inverse * 691 / 360360.0)))))
+                / large;
+        return (large - 0.5) * Math.log(large) - large + HALF_LOG_TWO_PI + series - Math.log(shift);
+    }
+
+    /** P(a, x), the probability that a gamma variable of shape a stays at or below x. */
+    static double regularizedLower(double a, double x) {
+        if (x <= 0) {
+            return 0;
+        }
+        double front = Math.exp(a * Math.log(x) - x - log(a));
+        return x < a + 1 ? front * series(a, x) : 1 - front * fraction(a, x);
+    }
+
+    private static double series(double a, double x) {
+        double term = 1 / a;
+        double sum = term;
+        for (int n = 1; n < MOST_STEPS && term > sum * PRECISION; n++) {
+            term *= x / (a + n);
+            sum += term;
+        }
+        return sum;
+    }
+
+    /** Legendre's continued fraction of the upper part by Lentz's method. */
+    private static double fraction(double a, double x) {
+        double b = x + 1 - a;
+        double c = Double.MAX_VALUE;
+        double d = 1 / b;
+        double result = d;
+        for (int n = 1; n < MOST_STEPS; n++) {
+            double numerator = -n * (n - a);
+            b += 2;
+            d = 1 / (numerator * d + b);
+            c = b + numerator / c;
+            result *= d * c;
+            if (Math.abs(d * c - 1) < PRECISION * 10) {
+                break;
+            }
+        }
+        return result;
+    }
+}
