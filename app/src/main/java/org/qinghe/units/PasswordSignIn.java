@@ -1,0 +1,80 @@
+package org.qinghe.units;
+
+import java.time.Clock;
+import java.util.Map;
+import org.qinghe.safeguards.AuditTrail;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at a name and a password. A wrong name, a wrong password, a locked and a disabled account are refused with the same
+ * words after the same work, so that nobody learns which names exist.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private final Accounts accounts;
+    private final Viewers viewers;
+    private final PasswordEncoder passwords;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final String nobodysPassword;
+
+    PasswordSignIn(Accounts accounts, Viewers viewers, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
+        this.accounts = accounts;
+        this.viewers = viewers;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.clock = clock;
+        this.nobodysPassword = String.valueOf(passwords.encode("nobody signs in with this"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var account = accounts.findBySignInName(attempt.getName());
+        var typed = String.valueOf(attempt.getCredentials());
+        boolean right = passwords.matches(typed, account.map(Account::password).orElse(nobodysPassword));
+        if (account.isEmpty()) {
+            throw refused();
+        }
+        return enter(account.get(), right);
+    }
+
+    private Authentication enter(Account account, boolean right) {
+        var now = clock.instant();
+        if (account.lockedAt(now) || account.disabled()) {
+            throw refused();
+        }
+        if (!right) {
+            accounts.failed(account.id(), now.plus(LockOut.after(account.failures() + 1)));
+            trail.record(
+                    "units.signInRefused",
+                    "account/" + account.id(),
+                    Map.of("failures", "" + (account.failures() + 1)));
+            throw refused();
+        }
+        accounts.signedIn(account.id(), now);
+        trail.record("units.signedIn", "account/" + account.id(), Map.of());
+        var principal = viewers.of(account);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal,
+                null,
+                principal.viewer().permissions().stream()
+                        .map(SimpleGrantedAuthority::new)
+                        .toList());
+    }
+
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("not let in");
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

@@ -1,0 +1,80 @@
+package org.qinghe.units;
+
+import java.util.List;
+import org.qinghe.access.ModuleAccess;
+import org.qinghe.access.Route;
+import org.qinghe.access.Route.Entry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Lets in by the routes the modules declare, and by no other. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private static final String CONTENT =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+                    + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("qinghe");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    SecurityFilterChain routes(HttpSecurity http, List<ModuleAccess> modules, PasswordSignIn signIn) throws Exception {
+        return http.authorizeHttpRequests(requests -> admit(requests, modules))
+                .authenticationManager(new ProviderManager(signIn))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/", false)
+                        .failureUrl("/sign-in?refused"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                        .frameOptions(frame -> frame.deny()))
+                .addFilterAfter(new NewPasswordFirst(), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void admit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            List<ModuleAccess> modules) {
+        for (var module : modules) {
+            for (Route route : module.routes()) {
+                var matched = requests.requestMatchers(
+                        PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()));
+                switch (route.entry()) {
+                    case Entry.Open() -> matched.permitAll();
+                    case Entry.SignedIn() -> matched.authenticated();
+                    case Entry.Carrying(String permission) -> matched.hasAuthority(permission);
+                }
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+}

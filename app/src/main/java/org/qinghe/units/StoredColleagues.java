@@ -1,0 +1,81 @@
+package org.qinghe.units;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qinghe.access.StandardRole;
+import org.qinghe.safeguards.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class StoredColleagues implements Colleagues {
+
+    private static final String WITH_POST = """
+            select account.id, account.name, account.unit,
+                   coalesce((select title_zh from units.post where holder = account.id order by title_zh limit 1), '') as post
+            from units.account
+            """;
+
+    private final JdbcClient database;
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final AuditTrail trail;
+
+    StoredColleagues(JdbcClient database, Accounts accounts, PasswordEncoder passwords, AuditTrail trail) {
+        this.database = database;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.trail = trail;
+    }
+
+    @Override
+    public List<Colleague> of(UUID unit) {
+        return database.sql(WITH_POST + "where unit = :unit and not disabled order by name")
+                .param("unit", unit)
+                .query(StoredColleagues::colleague)
+                .list();
+    }
+
+    @Override
+    public Map<UUID, Colleague> findAll(Collection<UUID> ids) {
+        return database
+                .sql(WITH_POST + "where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(StoredColleagues::colleague)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Colleague::account, Function.identity()));
+    }
+
+    @Override
+    @Transactional
+    public UUID open(
+            UUID unit,
+            String signInName,
+            String name,
+            CharSequence password,
+            boolean mustChangePassword,
+            Collection<StandardRole> roles) {
+        var account =
+                accounts.add(unit, signInName, name, String.valueOf(passwords.encode(password)), mustChangePassword);
+        accounts.give(account, roles);
+        trail.record("units.accountOpened", "account/" + account, Map.of("roles", String.valueOf(roles)));
+        return account;
+    }
+
+    private static Colleague colleague(ResultSet row, int index) throws SQLException {
+        return new Colleague(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getObject("unit", UUID.class),
+                row.getString("post"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.qinghe.units;
+
+import java.util.List;
+import org.qinghe.access.ModuleAccess;
+import org.qinghe.access.Permission;
+import org.qinghe.access.Route;
+import org.qinghe.access.StandardRole;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+@Configuration(proxyBeanMethods = false)
+class UnitsAccess {
+
+    static final String READ = "units.read";
+    static final String EDIT = "units.edit";
+    static final String ACCOUNTS = "units.accounts";
+
+    @Bean
+    ModuleAccess unitsModuleAccess() {
+        return new ModuleAccess(
+                "units",
+                List.of(
+                        Permission.ofEveryRole(READ),
+                        Permission.of(EDIT, StandardRole.COUNTY_OFFICE, StandardRole.SYSTEM_ADMINISTRATOR),
+                        Permission.of(ACCOUNTS, StandardRole.SYSTEM_ADMINISTRATOR)),
+                List.of(
+                        Route.open(HttpMethod.GET, "/sign-in"),
+                        Route.open(HttpMethod.POST, "/sign-in"),
+                        Route.signedIn(HttpMethod.POST, "/sign-out"),
+                        Route.signedIn(HttpMethod.GET, "/account/password"),
+                        Route.signedIn(HttpMethod.POST, "/account/password")));
+    }
+}
