@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 
 /**
  * A day, an ISO week, a month, a quarter or a year.
@@ -22,6 +23,17 @@ public record Period(Frequency frequency, LocalDate start) implements Comparable
     /** The period in which the day lies. */
     public static Period containing(Frequency frequency, LocalDate day) {
         return new Period(frequency, firstDay(frequency, day));
+    }
+
+    /** The period that the text names, in any form that imports may have; a plain date is a day. */
+    public static Optional<Period> parse(String text) {
+        return PeriodText.read(text.strip())
+                .map(read -> new Period(read.frequency().orElse(Frequency.DAY), read.start()));
+    }
+
+    /** The period of that frequency which the text names; a plain date must be its first day. */
+    public static Optional<Period> parse(String text, Frequency frequency) {
+        return PeriodText.read(text.strip()).flatMap(read -> read.as(frequency));
     }
 
     private static LocalDate firstDay(Frequency frequency, LocalDate day) {
@@ -79,6 +91,15 @@ public record Period(Frequency frequency, LocalDate start) implements Comparable
             case MONTH -> start.toString().substring(0, 7);
             case QUARTER -> start.getYear() + "Q" + start.get(IsoFields.QUARTER_OF_YEAR);
             case YEAR -> String.valueOf(start.getYear());
+        };
+    }
+
+    /** As DHIS2 writes it: {@code 20261124}, {@code 2026W7}, {@code 202610}, {@code 2026Q3}, {@code 2026}. */
+    public String dhis2() {
+        return switch (frequency) {
+            case DAY, MONTH -> text().replace("-", "");
+            case WEEK -> text().replaceFirst("-W0?", "W");
+            case QUARTER, YEAR -> text();
         };
     }
 

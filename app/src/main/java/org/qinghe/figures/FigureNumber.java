@@ -1,0 +1,43 @@
+package org.qinghe.figures;
+
+import java.util.OptionalDouble;
+
+/** Numbers as files write them: digits, a point, perhaps an exponent; no separators of thousands, no units. */
+final class FigureNumber {
+
+    private static final int LONGEST = 32;
+    private static final double LARGEST = 1e15;
+
+    private FigureNumber() {}
+
+    static OptionalDouble read(String text) {
+        if (!hasForm(text)) {
+            return OptionalDouble.empty();
+        }
+        var value = Double.parseDouble(text);
+        return Math.abs(value) <= LARGEST ? OptionalDouble.of(value == 0 ? 0 : value) : OptionalDouble.empty();
+    }
+
+    /** An optional sign, digits with at most one point, and an optional exponent. */
+    private static boolean hasForm(String text) {
+        int length = text.length();
+        int i = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        int digits = 0;
+        boolean point = false;
+        for (; i < length; i++) {
+            char each = text.charAt(i);
+            if (each >= '0' && each <= '9') {
+                digits++;
+            } else if (each == '.' && !point) {
+                point = true;
+            } else {
+                break;
+            }
+        }
+        return length <= LONGEST && digits > 0 && (i == length || isExponent(text, i));
+    }
+
+    private static boolean isExponent(String text, int from) {
+        return text.substring(from).matches("[eE][+-]?[0-9]{1,3}");
+    }
+}
