@@ -30,8 +30,12 @@ class Acceptance {
 
     /** Takes what is staged; the caller has checked it and holds the transaction. */
     FigureIntake.Result.Accepted take(
-            IntakeBook.Entry entry, FigureIntake.Origin origin, long rows, Map<Integer, Indicator> indicators) {
-        var moved = merging.merge(entry.number());
+            IntakeBook.Entry entry,
+            FigureIntake.Origin origin,
+            long rows,
+            Map<Integer, Indicator> indicators,
+            Merging.Watch watch) {
+        var moved = merging.merge(entry.number(), rows, watch);
         book.accepted(entry, rows, moved);
         trail.record(
                 "figures.accepted",

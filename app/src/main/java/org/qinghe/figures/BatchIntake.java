@@ -47,7 +47,7 @@ class BatchIntake implements FigureIntake {
         if (!isEmpty(refused)) {
             return refused;
         }
-        return acceptance.take(book.open(origin), origin, rows, batch.byNumber);
+        return acceptance.take(book.open(origin), origin, rows, batch.byNumber, share -> {});
     }
 
     private Set<String> unknown(Set<String> codes) {

@@ -51,10 +51,19 @@ final class FigureReading {
         this.columns = FigureColumns.of(rows, problems);
     }
 
-    void into(Staging.Rows target, Watch watch) throws IOException, UnreadableFile, SQLException {
+    /** Reads to the end, or to where the file cannot be read any more, which is then one of the problems. */
+    void into(Staging.Rows target, Watch watch) throws IOException, SQLException {
         if (problems.any()) {
             return;
         }
+        try {
+            readAll(target, watch);
+        } catch (UnreadableFile damaged) {
+            problems.add(damaged.problem());
+        }
+    }
+
+    private void readAll(Staging.Rows target, Watch watch) throws IOException, UnreadableFile, SQLException {
         while (rows.next()) {
             read++;
             stage(target);

@@ -50,6 +50,13 @@ class IndicatorTable implements Indicators {
                 .list();
     }
 
+    int number(UUID id) {
+        return database.sql("select number from figures.indicator where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** An indicator and the number under which its observations are kept. */
     record Numbered(int number, Indicator indicator) {}
 

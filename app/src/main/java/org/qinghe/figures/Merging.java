@@ -13,6 +13,8 @@ import org.springframework.stereotype.Repository;
 class Merging {
 
     private static final int AREAS_WORTH_NAMING = 500;
+    private static final int ROWS_PER_STEP = 100_000;
+    private static final int MOST_STEPS = 20;
 
     private static final String MERGE = """
             with incoming as (
@@ -21,6 +23,7 @@ class Merging {
                 from figures_staged s
                 join figures_staged_indicator i on i.key = s.indicator
                 join figures_staged_area a on a.key = s.area
+                where s.area between ? and ?
             ), differing as (
                 select n.* from incoming n
                 left join figures.observation o using (indicator, area, period)
@@ -43,6 +46,18 @@ class Merging {
             from moved group by indicator, area
             """;
 
+    private static final String FORESEE = """
+            select count(*) filter (where o.indicator is null),
+                   count(*) filter (where o.indicator is not null
+                       and (s.value, (array['REPORTED', 'MISSING', 'SUPPRESSED'])[s.status + 1], s.noise_scale,
+                            coalesce(s.population, o.population))
+                           is distinct from (o.value, o.status, o.noise_scale, o.population))
+            from figures_staged s
+            join figures_staged_indicator i on i.key = s.indicator
+            join figures_staged_area a on a.key = s.area
+            left join figures.observation o on o.indicator = i.number and o.area = a.code and o.period = s.period
+            """;
+
     private final JdbcTemplate database;
 
     Merging(JdbcTemplate database) {
@@ -55,10 +70,25 @@ class Merging {
     /** From the first period that moved to the last, and the areas; no areas where there are too many to name. */
     record Extent(LocalDate first, LocalDate last, Set<String> areas) {}
 
-    Moved merge(int intake) {
-        database.execute("analyze figures_staged");
-        database.execute("set local work_mem = '96MB'");
+    /** Is told how much of a batch is merged, of 1. */
+    interface Watch {
+        void at(double share);
+    }
+
+    /** Merges what is staged, large batches in several steps of one transaction so that progress shows. */
+    Moved merge(int intake, long rows, Watch watch) {
+        prepare();
+        int areas = count("select count(*) from figures_staged_area");
+        int steps = (int) Math.clamp(rows / ROWS_PER_STEP, 1, Math.clamp(areas, 1, MOST_STEPS));
         var count = new Counter();
+        for (int step = 0; step < steps; step++) {
+            mergeAreas(intake, areas * step / steps, areas * (step + 1) / steps - 1, count);
+            watch.at((step + 1.0) / steps);
+        }
+        return count.moved();
+    }
+
+    private void mergeAreas(int intake, int firstArea, int lastArea, Counter count) {
         database.query(
                 MERGE,
                 row -> {
@@ -70,8 +100,28 @@ class Merging {
                             row.getLong(5),
                             row.getLong(6));
                 },
+                firstArea,
+                lastArea,
                 intake);
-        return count.moved();
+    }
+
+    /** What a merge would add and change. */
+    record Foreseen(long added, long changed) {}
+
+    Foreseen foresee() {
+        prepare();
+        return java.util.Objects.requireNonNull(
+                database.queryForObject(FORESEE, (row, index) -> new Foreseen(row.getLong(1), row.getLong(2))));
+    }
+
+    private void prepare() {
+        database.execute("analyze figures_staged");
+        database.execute("set local work_mem = '96MB'");
+    }
+
+    private int count(String sql) {
+        Integer count = database.queryForObject(sql, Integer.class);
+        return count == null ? 0 : count;
     }
 
     private static final class Counter {

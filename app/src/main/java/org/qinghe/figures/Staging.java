@@ -1,5 +1,7 @@
 package org.qinghe.figures;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,7 +26,7 @@ class Staging {
 
     /** What writes a batch; it must not use the database while it does. */
     interface Writer {
-        void write(Rows rows) throws SQLException;
+        void write(Rows rows) throws SQLException, IOException;
     }
 
     /** Where the rows go. */
@@ -96,6 +98,8 @@ class Staging {
             try {
                 writer.write(new Rows(copy));
                 return copy.end();
+            } catch (IOException refused) {
+                throw new UncheckedIOException(refused);
             } finally {
                 if (copyIn.isActive()) {
                     copyIn.cancelCopy();
@@ -160,6 +164,11 @@ class Staging {
                 indicator,
                 days.isEmpty(),
                 days.toArray(LocalDate[]::new));
+    }
+
+    /** The rows of this number of an indicator whose value is below zero. */
+    Lines negativeLines(int indicator, int limit) {
+        return lines("indicator = ? and value < 0", limit, indicator);
     }
 
     private Lines lines(String condition, int limit, Object... arguments) {
