@@ -10,6 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qinghe.tables.CountedStream;
+import org.qinghe.tables.FileFacts;
+import org.qinghe.tables.TableRows;
+import org.qinghe.tables.UnreadableFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
  * A period or organisation unit beside {@code dataValues} counts for every value that has none of its own. Rows are numbered
  * in the order of {@code dataValues}, from 1.
  */
-final class DataValueSetRows implements FigureRows {
+final class DataValueSetRows implements TableRows {
 
     private static final List<String> COLUMNS = List.of("orgUnit", "period", "dataElement", "value");
     private static final Set<String> WANTED = Set.copyOf(COLUMNS);
@@ -67,7 +71,7 @@ final class DataValueSetRows implements FigureRows {
     /** What stands beside the values may stand behind them, so it is looked for first. */
     private void readCommon(JsonParser json) throws UnreadableFile {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new UnreadableFile(0, ImportProblem.Kind.NOT_JSON);
+            throw new UnreadableFile(0, UnreadableFile.Fault.NOT_JSON);
         }
         boolean values = false;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -80,7 +84,7 @@ final class DataValueSetRows implements FigureRows {
             json.skipChildren();
         }
         if (!values) {
-            throw new UnreadableFile(0, ImportProblem.Kind.NOT_JSON);
+            throw new UnreadableFile(0, UnreadableFile.Fault.NOT_JSON);
         }
     }
 
@@ -123,7 +127,7 @@ final class DataValueSetRows implements FigureRows {
 
     private static UnreadableFile notJson(JacksonException damaged) {
         var place = damaged.getLocation();
-        return new UnreadableFile(place == null ? 0 : Math.max(0, place.getLineNr()), ImportProblem.Kind.NOT_JSON);
+        return new UnreadableFile(place == null ? 0 : Math.max(0, place.getLineNr()), UnreadableFile.Fault.NOT_JSON);
     }
 
     @Override

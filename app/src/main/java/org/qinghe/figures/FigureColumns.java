@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qinghe.tables.TableRows;
 
 /** Which column of a file holds what, by its heading in either language. Other columns are not read. */
 final class FigureColumns {
@@ -38,7 +39,7 @@ final class FigureColumns {
         this.headings = headings;
     }
 
-    static FigureColumns of(FigureRows rows, Problems problems) {
+    static FigureColumns of(TableRows rows, Problems problems) {
         var columns = new FigureColumns(rows.columns());
         var lower = rows.columns().stream()
                 .map(heading -> heading.toLowerCase(Locale.ROOT))
@@ -75,7 +76,7 @@ final class FigureColumns {
     }
 
     /** The cell of that role in the current row; empty text where the file has no such column. */
-    String cell(FigureRows row, Role role) {
+    String cell(TableRows row, Role role) {
         var place = places.get(role);
         return place == null ? "" : row.cell(place);
     }

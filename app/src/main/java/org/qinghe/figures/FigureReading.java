@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qinghe.figures.FigureColumns.Role;
 import org.qinghe.figures.ImportProblem.Kind;
+import org.qinghe.tables.TableRows;
+import org.qinghe.tables.UnreadableFile;
 
 /** Reads a file's rows into the staging table, and remembers what is wrong with single cells and what the rows name. */
 final class FigureReading {
@@ -30,7 +32,7 @@ final class FigureReading {
             Map.entry("隐去", FigureStatus.SUPPRESSED),
             Map.entry("已隐去", FigureStatus.SUPPRESSED));
 
-    private final FigureRows rows;
+    private final TableRows rows;
     private final FigureColumns columns;
     private final Problems problems;
     private final Map<String, Integer> areas = new LinkedHashMap<>();
@@ -45,7 +47,7 @@ final class FigureReading {
         void at(long bytesRead, long rows);
     }
 
-    FigureReading(FigureRows rows, Problems problems) {
+    FigureReading(TableRows rows, Problems problems) {
         this.rows = rows;
         this.problems = problems;
         this.columns = FigureColumns.of(rows, problems);
@@ -59,7 +61,7 @@ final class FigureReading {
         try {
             readAll(target, watch);
         } catch (UnreadableFile damaged) {
-            problems.add(damaged.problem());
+            problems.add(ImportProblem.of(damaged));
         }
     }
 
@@ -112,7 +114,7 @@ final class FigureReading {
             return -1;
         }
         if (areas.size() == MOST_AREAS) {
-            throw new UnreadableFile(rows.line(), Kind.TOO_LARGE);
+            throw new UnreadableFile(rows.line(), UnreadableFile.Fault.TOO_LARGE);
         }
         areas.put(code, areas.size());
         areaNames.put(code, columns.has(Role.AREA_NAME) ? cell(Role.AREA_NAME) : "");
@@ -147,7 +149,7 @@ final class FigureReading {
         var known = byFrequency.get(period.frequency());
         if (known == null) {
             if (indicatorCount == MOST_INDICATORS) {
-                throw new UnreadableFile(rows.line(), Kind.TOO_LARGE);
+                throw new UnreadableFile(rows.line(), UnreadableFile.Fault.TOO_LARGE);
             }
             known = new FileIndicator(indicatorCount++, code, period.frequency());
             byFrequency.put(period.frequency(), known);

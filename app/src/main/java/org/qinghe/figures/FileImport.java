@@ -7,6 +7,8 @@ import java.util.List;
 import org.qinghe.figures.FigureColumns.Role;
 import org.qinghe.figures.FigureIntake.Origin;
 import org.qinghe.figures.ImportProblem.Kind;
+import org.qinghe.tables.FileFacts;
+import org.qinghe.tables.UnreadableFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -124,7 +126,7 @@ class FileImport implements FigureImport {
                             settled.made()));
         } catch (UnreadableFile damaged) {
             status.setRollbackOnly();
-            problems.add(damaged.problem());
+            problems.add(ImportProblem.of(damaged));
             return new Result.Refused(entry.id(), problems.listed(), problems.count());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);

@@ -2,6 +2,7 @@ package org.qinghe.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.qinghe.tables.UnreadableFile;
 import org.qinghe.web.Words;
 
 /**
@@ -19,7 +20,6 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
 
     /** What can be wrong. The sentences are the messages {@code figures.problem.<kind>} and {@code ….how}. */
     public enum Kind {
-        NOT_READABLE,
         NOT_TEXT,
         NOT_A_WORKBOOK,
         TOO_LARGE,
@@ -58,6 +58,12 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
         details = List.copyOf(details);
     }
 
+    /** What is wrong with a file that cannot be read to its end. */
+    static ImportProblem of(UnreadableFile damaged) {
+        return new ImportProblem(
+                damaged.line(), "", "", Kind.valueOf(damaged.fault().name()), List.of());
+    }
+
     private static boolean isStorable(int point) {
         return !Character.isISOControl(point)
                 && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
@@ -65,7 +71,12 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
 
     /** What is wrong, in words. */
     public String what(Words words) {
-        return words.t("figures.problem." + kind, arguments());
+        return kind == Kind.AREAS_FILE ? areasFault(words) : words.t("figures.problem." + kind, arguments());
+    }
+
+    private String areasFault(Words words) {
+        var fault = words.t(details.get(1), details.subList(2, details.size()).toArray());
+        return words.t("figures.problem.AREAS_FILE", details.getFirst(), line, fault);
     }
 
     /** How to mend it, in words. */

@@ -3,7 +3,7 @@
  *
  * <p>Owns what an area is and where it lies. Never knows who or what is counted there.
  */
-@ApplicationModule(allowedDependencies = {"access", "web", "safeguards"})
+@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "tables"})
 @NullMarked
 package org.qinghe.places;
 

@@ -1,4 +1,4 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,14 +6,14 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 
 /** A stream that knows how much of it was read, and breaks off where that is more than it may be. */
-final class CountedStream extends FilterInputStream {
+public final class CountedStream extends FilterInputStream {
 
     static final String TOO_LONG = "longer than it may be";
 
     private final long most;
     private long read;
 
-    CountedStream(InputStream input) {
+    public CountedStream(InputStream input) {
         this(input, Long.MAX_VALUE);
     }
 
@@ -22,7 +22,7 @@ final class CountedStream extends FilterInputStream {
         this.most = most;
     }
 
-    long bytes() {
+    public long bytes() {
         return read;
     }
 

@@ -1,4 +1,4 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,9 +6,10 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.qinghe.tables.UnreadableFile.Fault;
 
 /** The rows of one sheet as text: numbers without a needless fraction, dates as {@code 2026-11-24}. */
-final class SheetRows implements AutoCloseable {
+public final class SheetRows implements AutoCloseable {
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
@@ -32,7 +33,7 @@ final class SheetRows implements AutoCloseable {
     }
 
     /** Moves on to the next row that is written down; whether there is one. */
-    boolean next() throws UnreadableFile {
+    public boolean next() throws UnreadableFile {
         try {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
@@ -48,17 +49,17 @@ final class SheetRows implements AutoCloseable {
     }
 
     /** The row's number as the spreadsheet shows it, from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
     /** How many cells the row has, up to the last one written down. */
-    int size() {
+    public int size() {
         return cells.size();
     }
 
     /** What stands in the cell of that column, from 0; empty text where nothing does. */
-    String cell(int column) {
+    public String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
@@ -81,7 +82,7 @@ final class SheetRows implements AutoCloseable {
         var written = XmlPart.attribute(xml, "r");
         number = written.matches("\\d{1,7}") ? Integer.parseInt(written) : number + 1;
         if (number > MOST_ROWS) {
-            throw new UnreadableFile(number, ImportProblem.Kind.NOT_A_WORKBOOK);
+            throw new UnreadableFile(number, Fault.NOT_A_WORKBOOK);
         }
         while (true) {
             switch (xml.next()) {
@@ -130,7 +131,7 @@ final class SheetRows implements AutoCloseable {
         for (; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
             column = column * 26 + Character.toUpperCase(address.charAt(i)) - 'A' + 1;
             if (column > MOST_COLUMNS || column < 1) {
-                throw new UnreadableFile(number, ImportProblem.Kind.NOT_A_WORKBOOK);
+                throw new UnreadableFile(number, Fault.NOT_A_WORKBOOK);
             }
         }
         return i == 0 ? cells.size() : column - 1;

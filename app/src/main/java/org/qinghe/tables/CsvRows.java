@@ -1,4 +1,4 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.qinghe.tables.UnreadableFile.Fault;
 
 /**
  * Comma-separated rows after RFC 4180; the heading decides whether they are separated by commas, semicolons or tabs. Lines
  * are counted as an editor does, so a quoted line break counts.
  */
-final class CsvRows implements FigureRows {
+final class CsvRows implements TableRows {
 
     private static final int LONGEST_ROW = 1 << 20;
     private static final int MOST_CELLS = 500;
@@ -135,7 +136,7 @@ final class CsvRows implements FigureRows {
         while (true) {
             int character = read();
             if (character < 0) {
-                throw new UnreadableFile(rowLine, ImportProblem.Kind.QUOTE_OPEN);
+                throw new UnreadableFile(rowLine, Fault.QUOTE_OPEN);
             }
             if (character == '"') {
                 character = read();
@@ -170,7 +171,7 @@ final class CsvRows implements FigureRows {
 
     private void endCell() throws UnreadableFile {
         if (cells == MOST_CELLS) {
-            throw new UnreadableFile(rowLine, ImportProblem.Kind.NOT_TEXT);
+            throw new UnreadableFile(rowLine, Fault.NOT_TEXT);
         }
         if (cells == ends.length) {
             ends = Arrays.copyOf(ends, ends.length * 2);
@@ -181,7 +182,7 @@ final class CsvRows implements FigureRows {
     private void append(char character) throws UnreadableFile {
         if (rowLength == row.length) {
             if (rowLength >= LONGEST_ROW) {
-                throw new UnreadableFile(rowLine, ImportProblem.Kind.NOT_TEXT);
+                throw new UnreadableFile(rowLine, Fault.NOT_TEXT);
             }
             row = Arrays.copyOf(row, row.length * 2);
         }
@@ -201,7 +202,7 @@ final class CsvRows implements FigureRows {
             limit = Math.max(0, reader.read(buffer, 0, buffer.length));
             return limit > 0;
         } catch (CharacterCodingException notThisCharset) {
-            throw new UnreadableFile(line, ImportProblem.Kind.NOT_TEXT);
+            throw new UnreadableFile(line, Fault.NOT_TEXT);
         }
     }
 

@@ -1,8 +1,9 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.qinghe.tables.UnreadableFile.Fault;
 
 /** Small steps through a part of a workbook; whatever is wrong with the XML becomes {@link UnreadableFile}. */
 final class XmlPart {
@@ -32,7 +33,7 @@ final class XmlPart {
     /** Some XML parsers answer broken input with runtime exceptions of many kinds. */
     static UnreadableFile damaged(Exception cause) {
         var tooLarge = String.valueOf(cause.getMessage()).contains(CountedStream.TOO_LONG);
-        return new UnreadableFile(0, tooLarge ? ImportProblem.Kind.TOO_LARGE : ImportProblem.Kind.NOT_A_WORKBOOK);
+        return new UnreadableFile(0, tooLarge ? Fault.TOO_LARGE : Fault.NOT_A_WORKBOOK);
     }
 
     /** The attribute by its local name, or empty text. */

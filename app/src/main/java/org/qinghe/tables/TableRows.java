@@ -1,10 +1,10 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.io.IOException;
 import java.util.List;
 
-/** A file of figures, row by row, whatever its format. Cells are text without space around them. */
-interface FigureRows extends AutoCloseable {
+/** A file row by row, whatever its format. Cells are text without space around them. */
+public interface TableRows extends AutoCloseable {
 
     /** The headings in the file's order. */
     List<String> columns();

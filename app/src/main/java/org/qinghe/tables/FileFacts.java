@@ -1,4 +1,4 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,18 +17,18 @@ import java.util.HexFormat;
  * What is found out about a file before it is read: its size, its SHA-256, what kind of file it is by its first bytes, and
  * the character set it is written in if it is text.
  */
-record FileFacts(long size, String sha256, Kind kind, Charset charset, int byteOrderMark) {
+public record FileFacts(long size, String sha256, Kind kind, Charset charset, int byteOrderMark) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** Kinds of file, told by content and not by name. */
-    enum Kind {
+    public enum Kind {
         WORKBOOK,
         JSON,
         CSV
     }
 
-    static FileFacts of(Path file) throws IOException {
+    public static FileFacts of(Path file) throws IOException {
         var digest = newDigest();
         var utf8 = new Utf8Check();
         var buffer = new byte[1 << 16];

@@ -1,4 +1,4 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;

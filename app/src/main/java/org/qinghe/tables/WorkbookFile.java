@@ -1,4 +1,4 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,12 +15,13 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.qinghe.tables.UnreadableFile.Fault;
 
 /**
  * An .xlsx workbook (ECMA-376, SpreadsheetML), opened with suspicion: no external entities, no document types, a limit on
  * what each part may unpack to. Only what stands in cells is read; a formula counts as the value it last showed.
  */
-final class WorkbookFile implements AutoCloseable {
+public final class WorkbookFile implements AutoCloseable {
 
     private static final long MOST_SHEET_BYTES = 600_000_000L;
     private static final long MOST_TEXT_BYTES = 100_000_000L;
@@ -38,10 +39,10 @@ final class WorkbookFile implements AutoCloseable {
     private WorkbookFile(ZipFile zip) throws IOException, UnreadableFile {
         this.zip = zip;
         if (zip.size() > MOST_PARTS) {
-            throw new UnreadableFile(0, ImportProblem.Kind.TOO_LARGE);
+            throw new UnreadableFile(0, Fault.TOO_LARGE);
         }
         var workbook = part("xl/workbook.xml", MOST_OTHER_BYTES)
-                .orElseThrow(() -> new UnreadableFile(0, ImportProblem.Kind.NOT_A_WORKBOOK));
+                .orElseThrow(() -> new UnreadableFile(0, Fault.NOT_A_WORKBOOK));
         var outline = Outline.read(workbook);
         this.sheets = located(outline.sheets);
         this.from1904 = outline.from1904;
@@ -56,7 +57,7 @@ final class WorkbookFile implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException | IllegalArgumentException damaged) {
-            throw new UnreadableFile(0, ImportProblem.Kind.NOT_A_WORKBOOK);
+            throw new UnreadableFile(0, Fault.NOT_A_WORKBOOK);
         }
         try {
             return new WorkbookFile(zip);
@@ -67,16 +68,15 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     /** The names of the sheets in the workbook's order. */
-    List<String> sheets() {
+    public List<String> sheets() {
         return List.copyOf(sheets.keySet());
     }
 
     /** The rows of a sheet, read as they are asked for. */
-    SheetRows rows(String sheet) throws IOException, UnreadableFile {
-        var path = Optional.ofNullable(sheets.get(sheet))
-                .orElseThrow(() -> new UnreadableFile(0, ImportProblem.Kind.NOT_A_WORKBOOK));
-        var part = part(path, MOST_SHEET_BYTES)
-                .orElseThrow(() -> new UnreadableFile(0, ImportProblem.Kind.NOT_A_WORKBOOK));
+    public SheetRows rows(String sheet) throws IOException, UnreadableFile {
+        var path =
+                Optional.ofNullable(sheets.get(sheet)).orElseThrow(() -> new UnreadableFile(0, Fault.NOT_A_WORKBOOK));
+        var part = part(path, MOST_SHEET_BYTES).orElseThrow(() -> new UnreadableFile(0, Fault.NOT_A_WORKBOOK));
         return new SheetRows(part, texts, formats, from1904);
     }
 
@@ -109,7 +109,7 @@ final class WorkbookFile implements AutoCloseable {
             return Optional.of(XML.createXMLStreamReader(
                     new CountedStream(zip.getInputStream(entry.get()), mostOf(entry.get(), most))));
         } catch (XMLStreamException | ZipException damaged) {
-            throw new UnreadableFile(0, ImportProblem.Kind.NOT_A_WORKBOOK);
+            throw new UnreadableFile(0, Fault.NOT_A_WORKBOOK);
         }
     }
 
@@ -187,7 +187,7 @@ final class WorkbookFile implements AutoCloseable {
                     var text = XmlPart.textOf(xml);
                     characters[0] += text.length() + 16;
                     if (characters[0] > MOST_CHARACTERS) {
-                        throw new UnreadableFile(0, ImportProblem.Kind.TOO_LARGE);
+                        throw new UnreadableFile(0, Fault.TOO_LARGE);
                     }
                     texts.add(text);
                 }

@@ -1,12 +1,13 @@
-package org.qinghe.figures;
+package org.qinghe.tables;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.qinghe.tables.UnreadableFile.Fault;
 
 /** The tidy layout in a workbook: the first sheet that has rows, its first row the heading. */
-final class WorkbookRows implements FigureRows {
+final class WorkbookRows implements TableRows {
 
     private static final int MOST_COLUMNS = 500;
 
@@ -19,9 +20,8 @@ final class WorkbookRows implements FigureRows {
     WorkbookRows(Path file, FileFacts facts) throws IOException, UnreadableFile {
         book = WorkbookFile.open(file);
         try {
-            var first = book.sheets().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new UnreadableFile(0, ImportProblem.Kind.NOT_A_WORKBOOK));
+            var first =
+                    book.sheets().stream().findFirst().orElseThrow(() -> new UnreadableFile(0, Fault.NOT_A_WORKBOOK));
             rows = book.rows(first);
             length = Math.max(1, book.length(first));
             bytes = facts.size();
