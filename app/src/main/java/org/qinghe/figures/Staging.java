@@ -159,11 +159,11 @@ class Staging {
     /** The rows that carry this number of an indicator and start on one of the days; all of its rows where there are none. */
     Lines linesOfIndicator(int indicator, List<LocalDate> days, int limit) {
         return lines(
-                "indicator = ? and (? or period = any(?))",
+                "indicator = ? and (? or period = any(?::date[]))",
                 limit,
                 indicator,
                 days.isEmpty(),
-                days.toArray(LocalDate[]::new));
+                days.stream().map(LocalDate::toString).toArray(String[]::new));
     }
 
     /** The rows of this number of an indicator whose value is below zero. */

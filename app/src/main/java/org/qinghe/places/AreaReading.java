@@ -135,7 +135,7 @@ final class AreaReading {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (text.matches("\\d{1,12}(\\.\\d{1,9})?")) {
+        if (text.matches("\\d{1,12}(\\.\\d{1,9})?(e\\+?0?\\d)?")) {
             return Optional.of(Math.round(Double.parseDouble(text)));
         }
         fault(heading(population), "places.fault.POPULATION", text);
