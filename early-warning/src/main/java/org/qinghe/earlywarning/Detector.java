@@ -18,7 +18,7 @@ public sealed interface Detector permits Farrington, Ears {
     /** Refuses, with a sentence, settings that make no sense for periods of this length. */
     void check(Frequency frequency);
 
-    /** How many periods before an evaluated one the method looks at. */
+    /** The periods of a series that have all the history the method looks at. */
     PeriodRange evaluable(Panel panel, int series);
 
     /**

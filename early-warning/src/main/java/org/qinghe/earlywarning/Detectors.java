@@ -27,7 +27,7 @@ public final class Detectors {
     /**
      * A detector from stored settings; what is not given has the default for periods of this length.
      *
-     * @throws IllegalArgumentException naming the option and what it must be
+     * @throws InvalidOption naming the option and what it must be
      */
     public static Detector parse(String method, Frequency frequency, Map<String, String> parameters) {
         Parameters checked = new Parameters(options(method, frequency), parameters);

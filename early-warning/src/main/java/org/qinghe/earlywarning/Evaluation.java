@@ -30,4 +30,10 @@ public record Evaluation(
         boolean alarm,
         Set<Note> notes,
         TrendDecision trend,
-        double dispersion) {}
+        double dispersion) {
+
+    /** Whether there is enough to say that there is an alarm or none. */
+    public boolean isDecided() {
+        return !Double.isNaN(score) || !Double.isNaN(upper);
+    }
+}

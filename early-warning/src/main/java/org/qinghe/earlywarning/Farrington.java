@@ -170,20 +170,22 @@ public record Farrington(
     public void check(Frequency frequency) {
         int window = 2 * halfWindow + 1;
         int rest = frequency.periodsPerYear() - window;
+        String year = "a " + frequency.code() + " year has only ";
         if (rest < 0) {
-            throw new IllegalArgumentException("half-window: " + halfWindow + " makes a window of " + window
-                    + " periods, a " + frequency.code() + " year has only " + frequency.periodsPerYear());
+            throw new InvalidOption(
+                    "half-window", halfWindow + " makes a window of " + window + " periods, " + year + (rest + window));
         }
         if (seasons - 1 > rest) {
-            throw new IllegalArgumentException("seasons: " + seasons + " are too many, outside the window of " + window
-                    + " periods a " + frequency.code() + " year has only " + rest);
+            throw new InvalidOption(
+                    "seasons", seasons + " are too many: outside the window of " + window + " periods " + year + rest);
         }
     }
 
     @Override
     public PeriodRange evaluable(Panel panel, int series) {
         Panel.Series stretch = panel.series(series);
-        int from = stretch.firstPeriod();
+        int shortest = yearsBack * panel.calendar().frequency().periodsPerYear() - halfWindow;
+        int from = Math.min(stretch.firstPeriod() + shortest, stretch.endPeriod());
         while (from < stretch.endPeriod()
                 && Baseline.of(this, panel.calendar(), from).first() < stretch.firstPeriod()) {
             from++;

@@ -19,12 +19,13 @@ final class Parameters {
             unknown.remove(option.name());
             String value = given.getOrDefault(option.name(), option.defaultValue());
             if (!option.accepts(value)) {
-                throw new IllegalArgumentException(option.name() + ": \"" + value + "\" is not " + option.allowed());
+                throw new InvalidOption(option.name(), "\"" + value + "\" is not " + option.allowed());
             }
             values.put(option.name(), value);
         }
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("unknown option " + unknown.first());
+            String known = String.join(", ", values.keySet());
+            throw new InvalidOption(unknown.first(), "there is no such option, only " + known);
         }
     }
 

@@ -1,0 +1,138 @@
+package org.qinghe.earlywarning.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.qinghe.earlywarning.Detectors;
+import org.qinghe.earlywarning.Frequency;
+import org.qinghe.earlywarning.InvalidOption;
+import org.qinghe.earlywarning.StatedPeriod;
+
+/**
+ * What was asked for.
+ *
+ * @param input the file
+ * @param method the detector's name
+ * @param parameters the detector's settings that were given; others have the default of the series' frequency
+ * @param from evaluate no period that begins before
+ * @param to evaluate no period that begins after
+ * @param missing what stands for periods without a value
+ * @param format how to write the result
+ */
+record Command(
+        String input,
+        String method,
+        Map<String, String> parameters,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Missing missing,
+        Format format) {
+
+    /** What to do where there is no value. */
+    enum Missing {
+        REFUSE,
+        ZERO,
+        NA
+    }
+
+    /** How to write the result. */
+    enum Format {
+        CSV,
+        JSON
+    }
+
+    static Command parse(String[] args) {
+        Map<String, String> given = new LinkedHashMap<>();
+        Optional<String> input = Optional.empty();
+        for (int i = 0; i < args.length; i++) {
+            String arg = args[i];
+            if (arg.equals("--no-reweight")) {
+                put(given, "reweight", "off");
+            } else if (arg.startsWith("--") && arg.contains("=")) {
+                put(given, arg.substring(2, arg.indexOf('=')), arg.substring(arg.indexOf('=') + 1));
+            } else if (arg.startsWith("--")) {
+                i++;
+                if (i == args.length) {
+                    throw new BadInput("detect: " + arg + " needs a value");
+                }
+                put(given, arg.substring(2), args[i]);
+            } else if (input.isEmpty()) {
+                input = Optional.of(arg);
+            } else {
+                throw new BadInput("detect: one input file, please, not \"" + input.get() + "\" and \"" + arg + "\"");
+            }
+        }
+        return of(input.orElseThrow(() -> new BadInput("detect: name the input file, e.g. detect INPUT.csv")), given);
+    }
+
+    private static void put(Map<String, String> given, String name, String value) {
+        if (given.put(name, value) != null) {
+            throw new BadInput("detect: --" + name + " is given twice");
+        }
+    }
+
+    private static Command of(String input, Map<String, String> given) {
+        String method = method(take(given, "method").orElse("farrington"));
+        Optional<LocalDate> from =
+                take(given, "from").map(text -> period("from", text).start());
+        Optional<LocalDate> to =
+                take(given, "to").map(text -> period("to", text).lastDay());
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw new BadInput("detect: --to " + to.get() + " lies before --from " + from.get());
+        }
+        Missing missing = choice("missing", take(given, "missing"), Missing.REFUSE, Missing.ZERO, Missing.NA);
+        Format format = choice("format", take(given, "format"), Format.CSV, Format.CSV, Format.JSON);
+        check(method, given);
+        return new Command(input, method, given, from, to, missing, format);
+    }
+
+    private static Optional<String> take(Map<String, String> given, String name) {
+        return Optional.ofNullable(given.remove(name));
+    }
+
+    private static String method(String name) {
+        if (name.equals("nb-cusum")) {
+            throw new BadInput("detect: --method nb-cusum is not built yet; there are " + methods());
+        }
+        if (!Detectors.methods().contains(name)) {
+            throw new BadInput("detect: --method \"" + name + "\" is not one of " + methods());
+        }
+        return name;
+    }
+
+    private static String methods() {
+        return String.join(", ", Detectors.methods());
+    }
+
+    private static StatedPeriod period(String name, String text) {
+        return StatedPeriod.parse(text)
+                .orElseThrow(() -> new BadInput("detect: --" + name + " \"" + text
+                        + "\" is not a date like 2026-02-09, nor 2026-W07, 2026-10 or 2026Q3"));
+    }
+
+    @SafeVarargs
+    private static <E extends Enum<E>> E choice(String name, Optional<String> value, E otherwise, E... choices) {
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        StringBuilder words = new StringBuilder();
+        for (E choice : choices) {
+            String word = choice.name().toLowerCase(java.util.Locale.ROOT);
+            if (word.equals(value.get())) {
+                return choice;
+            }
+            words.append(words.isEmpty() ? "" : ", ").append(word);
+        }
+        throw new BadInput("detect: --" + name + " \"" + value.get() + "\" is not one of " + words);
+    }
+
+    /** Settings are checked before the file is read; whether they suit the frequency, after. */
+    private static void check(String method, Map<String, String> given) {
+        try {
+            Detectors.parse(method, Frequency.WEEKLY, given);
+        } catch (InvalidOption e) {
+            throw new BadInput("detect: --" + e.option() + ": " + e.problem());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.qinghe.earlywarning.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qinghe.earlywarning.StatedPeriod;
+import org.qinghe.earlywarning.csv.CsvException;
+import org.qinghe.earlywarning.csv.CsvReader;
+import org.qinghe.earlywarning.csv.TextPool;
+
+/** The input file, read and checked row by row. */
+final class Input {
+
+    final Rows rows = new Rows();
+    final TextPool areas = new TextPool();
+    final TextPool indicators = new TextPool();
+    private final TextPool periodTexts = new TextPool();
+    private final List<Optional<StatedPeriod>> periods = new ArrayList<>();
+    private final Problems problems;
+    private final boolean needsPopulation;
+    private final boolean needsValue;
+
+    private Input(Problems problems, boolean needsPopulation, boolean needsValue) {
+        this.problems = problems;
+        this.needsPopulation = needsPopulation;
+        this.needsValue = needsValue;
+    }
+
+    static Input read(Command command, Problems problems) {
+        boolean population = "on".equals(command.parameters().get("population-offset"));
+        Input input = new Input(problems, population, command.missing() == Command.Missing.REFUSE);
+        try (InputStream in = Files.newInputStream(Path.of(command.input()));
+                CsvReader csv = new CsvReader(in)) {
+            input.readAll(csv);
+        } catch (CsvException e) {
+            problems.add(e.line(), e.problem());
+        } catch (NoSuchFileException | InvalidPathException e) {
+            throw new BadInput(command.input() + ": there is no such file");
+        } catch (AccessDeniedException e) {
+            throw new BadInput(command.input() + ": may not be read");
+        } catch (IOException e) {
+            throw new BadInput(command.input() + ": cannot be read (" + e.getMessage() + ")");
+        }
+        problems.refuse();
+        return input;
+    }
+
+    private void readAll(CsvReader csv) throws IOException {
+        Columns columns = Columns.find(csv.header(), needsPopulation, problems);
+        problems.refuse();
+        while (csv.next()) {
+            if (csv.size() == columns.count()) {
+                readRow(csv, columns);
+            } else {
+                problems.add(csv.line(), "has " + csv.size() + " values, the header has " + columns.count());
+            }
+        }
+        if (rows.size() == 0) {
+            problems.add(1, "there are no rows below the header");
+        }
+    }
+
+    private void readRow(CsvReader csv, Columns columns) {
+        int area = csv.text(columns.area(), areas);
+        int period = csv.text(columns.period(), periodTexts);
+        int indicator = csv.text(columns.indicator(), indicators);
+        if (csv.isEmpty(columns.area())) {
+            problems.add(csv.line(), "area is empty");
+        }
+        if (csv.isEmpty(columns.indicator())) {
+            problems.add(csv.line(), "indicator is empty");
+        }
+        if (parsed(period).isEmpty()) {
+            problems.add(
+                    csv.line(),
+                    "period \"" + periodTexts.text(period)
+                            + "\" is not a date like 2026-02-09, nor 2026-W07, 2026-10 or 2026Q3");
+        }
+        rows.add(csv.line(), area, period, indicator, value(csv, columns.value()), population(csv, columns));
+    }
+
+    private Optional<StatedPeriod> parsed(int period) {
+        while (periods.size() <= period) {
+            periods.add(StatedPeriod.parse(periodTexts.text(periods.size())));
+        }
+        return periods.get(period);
+    }
+
+    private double value(CsvReader csv, int column) {
+        if (csv.isEmpty(column)) {
+            if (needsValue) {
+                problems.add(csv.line(), "value is empty; say --missing zero or --missing na if that is meant");
+            }
+            return Double.NaN;
+        }
+        long value = csv.whole(column);
+        if (value < 0) {
+            problems.add(csv.line(), "value \"" + csv.text(column) + "\" is not a whole number ≥ 0");
+        }
+        return value;
+    }
+
+    private double population(CsvReader csv, Columns columns) {
+        if (!needsPopulation) {
+            return 1;
+        }
+        long population = csv.whole(columns.population());
+        if (population <= 0) {
+            problems.add(csv.line(), "population \"" + csv.text(columns.population()) + "\" is not a whole number > 0");
+        }
+        return population;
+    }
+
+    /** The period of a row; all rows have one once the file has been found good. */
+    StatedPeriod period(int row) {
+        return periods.get(rows.period(row)).orElseThrow();
+    }
+
+    String areaText(int row) {
+        return areas.text(rows.area(row));
+    }
+
+    String indicatorText(int row) {
+        return indicators.text(rows.indicator(row));
+    }
+
+    String periodText(int row) {
+        return periodTexts.text(rows.period(row));
+    }
+}

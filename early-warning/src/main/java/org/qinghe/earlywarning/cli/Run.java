@@ -1,0 +1,74 @@
+package org.qinghe.earlywarning.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.qinghe.earlywarning.Calendar;
+import org.qinghe.earlywarning.Detections;
+import org.qinghe.earlywarning.Detector;
+import org.qinghe.earlywarning.Detectors;
+import org.qinghe.earlywarning.InvalidOption;
+import org.qinghe.earlywarning.Panel;
+import org.qinghe.earlywarning.PeriodRange;
+
+/**
+ * What the detector says of one indicator.
+ *
+ * @param detector with the settings for the indicator's frequency
+ * @param detections of all its series
+ * @param evaluated by series, which periods were asked for
+ */
+record Run(Detector detector, Detections detections, List<PeriodRange> evaluated) {
+
+    static Run of(Panel panel, Command command) {
+        Detector detector = detector(panel, command);
+        List<PeriodRange> evaluated = new ArrayList<>();
+        int from = Integer.MAX_VALUE;
+        int end = Integer.MIN_VALUE;
+        for (int series = 0; series < panel.size(); series++) {
+            PeriodRange range = evaluated(panel, series, detector, command);
+            evaluated.add(range);
+            from = range.length() > 0 ? Math.min(from, range.from()) : from;
+            end = range.length() > 0 ? Math.max(end, range.end()) : end;
+        }
+        PeriodRange all = from < end ? new PeriodRange(from, end) : new PeriodRange(0, 0);
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Run(detector, detector.detect(panel, all, processors), evaluated);
+    }
+
+    private static Detector detector(Panel panel, Command command) {
+        try {
+            Map<String, String> given = command.parameters();
+            Detector detector =
+                    Detectors.parse(command.method(), panel.calendar().frequency(), given);
+            detector.check(panel.calendar().frequency());
+            return detector;
+        } catch (InvalidOption e) {
+            throw new BadInput("detect: indicator \"" + panel.series(0).key().indicator() + "\": --" + e.option() + ": "
+                    + e.problem());
+        }
+    }
+
+    /** Without {@code --from}, from the first period that has enough history. */
+    private static PeriodRange evaluated(Panel panel, int series, Detector detector, Command command) {
+        Calendar calendar = panel.calendar();
+        PeriodRange possible = command.from().isPresent()
+                ? new PeriodRange(
+                        panel.series(series).firstPeriod(), panel.series(series).endPeriod())
+                : detector.evaluable(panel, series);
+        int from = command.from()
+                .map(day -> calendar.startsOn(day) ? calendar.periodOf(day) : calendar.periodOf(day) + 1)
+                .orElse(possible.from());
+        int end = command.to().map(day -> calendar.periodOf(day) + 1).orElse(possible.end());
+        int first = Math.max(from, possible.from());
+        return new PeriodRange(first, Math.max(first, Math.min(end, possible.end())));
+    }
+
+    boolean isEvaluated(int series, int period) {
+        return evaluated.get(series).contains(period);
+    }
+
+    long cells() {
+        return evaluated.stream().mapToLong(PeriodRange::length).sum();
+    }
+}
