@@ -1,0 +1,89 @@
+package org.qinghe.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.qinghe.access.StandardRole;
+import org.qinghe.places.Places;
+import org.qinghe.units.Colleagues;
+import org.qinghe.units.Unit;
+import org.qinghe.units.Units;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads the fictional county into an installation that is empty and not meant for production. */
+@Component
+@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+class DemoCounty {
+
+    static final long SEED = 20261124;
+
+    /** Known to everybody, since everything behind it is fictional. */
+    static final String PASSWORD = "qinghe-demo";
+
+    private final Places places;
+    private final Units units;
+    private final Colleagues colleagues;
+    private final DemoHistory history;
+    private final TransactionTemplate transaction;
+
+    DemoCounty(
+            Places places, Units units, Colleagues colleagues, DemoHistory history, TransactionTemplate transaction) {
+        this.places = places;
+        this.units = units;
+        this.colleagues = colleagues;
+        this.history = history;
+        this.transaction = transaction;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void loadWhereEmpty() {
+        if (units.all().isEmpty()) {
+            long begun = System.nanoTime();
+            System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
+            var geography = DemoGeography.generate(SEED);
+            transaction.executeWithoutResult(status -> found(geography));
+            history.handIn(geography, SEED);
+            System.out.println("清禾: 已载入 / loaded in "
+                    + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+        }
+        announce();
+    }
+
+    private void found(DemoGeography geography) {
+        places.save(geography.areas());
+        for (var founded : DemoUnits.COUNTY) {
+            units.save(founded.code(), founded.nameZh(), founded.nameEn(), founded.kind(), DemoGeography.COUNTY);
+        }
+        for (var township : geography.townships()) {
+            units.save(
+                    "t" + township.code(),
+                    township.nameZh() + "人民政府",
+                    township.nameEn() + " Government",
+                    Unit.Kind.TOWNSHIP,
+                    township.code());
+        }
+        DemoUnits.PEOPLE.forEach(this::open);
+        var firstTownship = geography.townships().getFirst();
+        open(new DemoUnits.Person(
+                "township",
+                "江小禾",
+                "t" + firstTownship.code(),
+                List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)));
+    }
+
+    private void open(DemoUnits.Person person) {
+        var unit = units.findByCode(person.unit()).orElseThrow();
+        colleagues.open(unit.id(), person.signIn(), person.nameZh(), PASSWORD, false, person.roles());
+    }
+
+    private static void announce() {
+        var names = new StringBuilder();
+        DemoUnits.PEOPLE.forEach(person -> names.append(person.signIn()).append(' '));
+        System.out.println("清禾: 演示账号 / demonstration accounts: " + names + "township, 密码 / password: " + PASSWORD);
+    }
+}
