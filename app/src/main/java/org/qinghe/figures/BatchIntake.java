@@ -50,6 +50,12 @@ class BatchIntake implements FigureIntake {
         return acceptance.take(book.open(origin), origin, rows, batch.byNumber, share -> {});
     }
 
+    @Override
+    @Transactional
+    public Result accept(Origin origin, List<Figure> figures) {
+        return accept(origin, figures.iterator());
+    }
+
     private Set<String> unknown(Set<String> codes) {
         var known = places.findAll(codes).keySet();
         return codes.stream().filter(code -> !known.contains(code)).collect(Collectors.toUnmodifiableSet());

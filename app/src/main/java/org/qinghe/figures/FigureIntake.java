@@ -19,9 +19,7 @@ public interface FigureIntake {
      */
     Result accept(Origin origin, Iterator<Figure> figures);
 
-    default Result accept(Origin origin, List<Figure> figures) {
-        return accept(origin, figures.iterator());
-    }
+    Result accept(Origin origin, List<Figure> figures);
 
     /**
      * Where a batch comes from.

@@ -4,7 +4,17 @@
  * <p>Owns watches, runs, warnings and what became of them. Never sees a person, and never changes a figure.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "web", "safeguards", "places", "units", "figures", "work", "database"})
+        allowedDependencies = {
+            "access",
+            "web",
+            "safeguards",
+            "places",
+            "units",
+            "figures",
+            "work",
+            "database",
+            "earlywarning"
+        })
 @NullMarked
 package org.qinghe.warning;
 

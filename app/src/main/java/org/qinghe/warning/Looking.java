@@ -1,0 +1,59 @@
+package org.qinghe.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.qinghe.earlywarning.Calendar;
+import org.qinghe.earlywarning.Detections;
+import org.qinghe.earlywarning.Detector;
+import org.qinghe.earlywarning.Detectors;
+import org.qinghe.earlywarning.Explanation;
+import org.qinghe.earlywarning.Frequency;
+import org.qinghe.earlywarning.Panel;
+import org.qinghe.earlywarning.PeriodRange;
+
+/**
+ * A detector that looks at a snapshot: the same snapshot, method and settings give the same numbers to the bit.
+ *
+ * @param snapshot what is looked at
+ * @param detector who looks
+ */
+record Looking(Snapshot snapshot, Detector detector) {
+
+    /** The version of the detectors, kept with every run. */
+    static final String LIBRARY = "early-warning 0.1";
+
+    static Looking at(Snapshot snapshot, String method, Map<String, String> settings) {
+        return new Looking(
+                snapshot, Detectors.parse(method, frequency(snapshot.first().frequency()), settings));
+    }
+
+    Detections newest(int periods) {
+        int length = snapshot.length();
+        return detector.detect(panel(), new PeriodRange(Math.max(0, length - periods), length), 1);
+    }
+
+    Explanation explanation(int series, int period) {
+        return detector.explain(panel(), series, period);
+    }
+
+    Panel panel() {
+        var calendar = new Calendar(
+                frequency(snapshot.first().frequency()), snapshot.first().start());
+        List<Panel.Series> columns = new ArrayList<>();
+        for (var each : snapshot.series()) {
+            columns.add(new Panel.Series(new Panel.Key(each.area(), ""), 0, each.values()));
+        }
+        return new Panel(calendar, columns);
+    }
+
+    static Frequency frequency(org.qinghe.figures.Frequency frequency) {
+        return switch (frequency) {
+            case DAY -> Frequency.DAILY;
+            case WEEK -> Frequency.WEEKLY;
+            case MONTH -> Frequency.MONTHLY;
+            case QUARTER -> Frequency.QUARTERLY;
+            case YEAR -> Frequency.YEARLY;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.qinghe.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qinghe.earlywarning.Detections;
+
+/**
+ * Alarms of one series that belong together: between two of them lies at most one period without.
+ *
+ * @param series its number in the panel
+ * @param first the first period with an alarm
+ * @param last the last one
+ */
+record Rise(int series, int first, int last) {
+
+    private static final int SILENT_BETWEEN = 1;
+
+    /** Whether a rise up to the one period and another from the other one belong together. */
+    static boolean joins(long lastBefore, long firstAfter) {
+        return firstAfter - lastBefore <= SILENT_BETWEEN + 1;
+    }
+
+    static List<Rise> of(Detections detections) {
+        List<Rise> rises = new ArrayList<>();
+        for (int series = 0; series < detections.panel().size(); series++) {
+            addRises(detections, series, rises);
+        }
+        return rises;
+    }
+
+    private static void addRises(Detections detections, int series, List<Rise> rises) {
+        int first = -1;
+        int last = -1;
+        for (int period : detections.range().periods().toArray()) {
+            if (!detections.alarm(series, period)) {
+                continue;
+            }
+            if (first >= 0 && !joins(last, period)) {
+                rises.add(new Rise(series, first, last));
+                first = -1;
+            }
+            first = first < 0 ? period : first;
+            last = period;
+        }
+        if (first >= 0) {
+            rises.add(new Rise(series, first, last));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.qinghe.warning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class Watches {
+
+    private final JdbcClient database;
+
+    Watches(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Watch> all() {
+        return database.sql("select * from warning.watch order by indicator, root, level, method")
+                .query(Watches::watch)
+                .list();
+    }
+
+    /** Those that are awake and look at one of the indicators. */
+    List<Watch> lookingAt(Collection<UUID> indicators) {
+        return database.sql("select * from warning.watch where indicator = any(:indicators) and not paused order by id")
+                .param("indicators", indicators.toArray(UUID[]::new))
+                .query(Watches::watch)
+                .list();
+    }
+
+    /** Those of the indicators that a watch looks at, awake or not. */
+    Set<UUID> watched(Collection<UUID> indicators) {
+        return database.sql("select distinct indicator from warning.watch where indicator = any(:indicators)")
+                .param("indicators", indicators.toArray(UUID[]::new))
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .set();
+    }
+
+    Optional<Watch> find(UUID id) {
+        return database.sql("select * from warning.watch where id = :id")
+                .param("id", id)
+                .query(Watches::watch)
+                .optional();
+    }
+
+    /** Adds a watch; one that is there already stays as it is. */
+    boolean add(
+            UUID indicator, String root, String level, boolean pooled, String method, Map<String, String> settings) {
+        return database.sql("""
+                        insert into warning.watch (indicator, root, level, pooled, method, parameters)
+                        values (:indicator, :root, :level, :pooled, :method, :parameters)
+                        on conflict do nothing
+                        """)
+                        .param("indicator", indicator)
+                        .param("root", root)
+                        .param("level", level)
+                        .param("pooled", pooled)
+                        .param("method", method)
+                        .param("parameters", Settings.text(settings))
+                        .update()
+                == 1;
+    }
+
+    void pause(UUID id, boolean paused) {
+        database.sql("update warning.watch set paused = :paused where id = :id")
+                .param("id", id)
+                .param("paused", paused)
+                .update();
+    }
+
+    private static Watch watch(ResultSet row, int index) throws SQLException {
+        return new Watch(
+                row.getObject("id", UUID.class),
+                row.getObject("indicator", UUID.class),
+                row.getString("root"),
+                row.getString("level"),
+                row.getBoolean("pooled"),
+                row.getString("method"),
+                Settings.parse(row.getString("parameters")),
+                row.getBoolean("paused"));
+    }
+}
