@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param name the account's name for display
  * @param unit the unit the account works for
  * @param unitName the unit's name for display
- * @param area the code of the unit's area; the account sees this area and those below it
+ * @param area the code of the unit's area; the account sees this area and those below it; empty text is everything
  * @param permissions the codes of what the account may do
  */
 public record Viewer(UUID account, String name, UUID unit, String unitName, String area, Set<String> permissions)

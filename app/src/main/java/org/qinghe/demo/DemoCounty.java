@@ -57,7 +57,8 @@ class DemoCounty {
     private void found(DemoGeography geography) {
         places.save(geography.areas());
         for (var founded : DemoUnits.COUNTY) {
-            units.save(founded.code(), founded.nameZh(), founded.nameEn(), founded.kind(), DemoGeography.COUNTY);
+            var area = founded.code().equals(DemoUnits.OFFICE) ? Places.EVERYWHERE : DemoGeography.COUNTY;
+            units.save(founded.code(), founded.nameZh(), founded.nameEn(), founded.kind(), area);
         }
         for (var township : geography.townships()) {
             units.save(

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The areas, by code and by hierarchy. Lists are in code order. */
+/** The areas, by code and by hierarchy. Lists are in code order. Empty text stands above every root. */
 public interface Places {
+
+    /** Stands for the whole installation where a code is asked for: every area lies within it. */
+    String EVERYWHERE = "";
 
     Optional<Area> find(String code);
 

@@ -19,7 +19,7 @@ class StoredPlaces implements Places {
 
     private static final String BELOW = """
             with recursive below as (
-                select * from places.area where code = :code
+                select * from places.area where code = :code or (:code = '' and parent is null)
                 union all
                 select area.* from places.area join below on area.parent = below.code
             )
@@ -71,7 +71,8 @@ class StoredPlaces implements Places {
 
     @Override
     public List<Area> children(String code) {
-        return database.sql("select * from places.area where parent = :code order by code")
+        return database.sql(
+                        "select * from places.area where parent = :code or (:code = '' and parent is null) order by code")
                 .param("code", code)
                 .query(StoredPlaces::area)
                 .list();
@@ -86,6 +87,10 @@ class StoredPlaces implements Places {
 
     @Override
     public boolean liesWithin(String code, String ancestor) {
+        return ancestor.equals(EVERYWHERE) || reaches(code, ancestor);
+    }
+
+    private boolean reaches(String code, String ancestor) {
         return database.sql("""
                         with recursive above as (
                             select code, parent from places.area where code = :code

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param nameZh its Chinese name
  * @param nameEn its English name, or empty text
  * @param kind what sort of unit it is
- * @param area the code of the area it works for; it sees this area and those below
+ * @param area the code of the area it works for; it sees this area and those below; empty text is the whole installation
  */
 public record Unit(UUID id, String code, String nameZh, String nameEn, Kind kind, String area) {
 
