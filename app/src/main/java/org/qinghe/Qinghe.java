@@ -2,8 +2,10 @@ package org.qinghe;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the application. */
+@EnableScheduling
 @SpringBootApplication
 public class Qinghe {
 

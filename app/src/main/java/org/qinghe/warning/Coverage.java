@@ -1,7 +1,7 @@
 package org.qinghe.warning;
 
 /** Why a step looks like a change of coverage or recording and not like a change in the world. */
-enum Coverage {
+public enum Coverage {
     /** It does not. */
     NONE,
     /** Nothing was ever counted here before: a form or an indicator begins. */
@@ -15,15 +15,15 @@ enum Coverage {
     /** All indicators of the area step up at the same time. */
     ALL_INDICATORS;
 
-    String stored() {
+    public String stored() {
         return this == NONE ? "" : name();
     }
 
-    static Coverage ofStored(String text) {
+    public static Coverage ofStored(String text) {
         return text.isEmpty() ? NONE : valueOf(text);
     }
 
-    String message() {
+    public String message() {
         return "warning.coverage." + name();
     }
 }

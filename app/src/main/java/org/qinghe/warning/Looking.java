@@ -18,26 +18,26 @@ import org.qinghe.earlywarning.PeriodRange;
  * @param snapshot what is looked at
  * @param detector who looks
  */
-record Looking(Snapshot snapshot, Detector detector) {
+public record Looking(Snapshot snapshot, Detector detector) {
 
     /** The version of the detectors, kept with every run. */
     static final String LIBRARY = "early-warning 0.1";
 
-    static Looking at(Snapshot snapshot, String method, Map<String, String> settings) {
+    public static Looking at(Snapshot snapshot, String method, Map<String, String> settings) {
         return new Looking(
                 snapshot, Detectors.parse(method, frequency(snapshot.first().frequency()), settings));
     }
 
-    Detections newest(int periods) {
+    public Detections newest(int periods) {
         int length = snapshot.length();
         return detector.detect(panel(), new PeriodRange(Math.max(0, length - periods), length), 1);
     }
 
-    Explanation explanation(int series, int period) {
+    public Explanation explanation(int series, int period) {
         return detector.explain(panel(), series, period);
     }
 
-    Panel panel() {
+    public Panel panel() {
         var calendar = new Calendar(
                 frequency(snapshot.first().frequency()), snapshot.first().start());
         List<Panel.Series> columns = new ArrayList<>();
@@ -47,7 +47,7 @@ record Looking(Snapshot snapshot, Detector detector) {
         return new Panel(calendar, columns);
     }
 
-    static Frequency frequency(org.qinghe.figures.Frequency frequency) {
+    public static Frequency frequency(org.qinghe.figures.Frequency frequency) {
         return switch (frequency) {
             case DAY -> Frequency.DAILY;
             case WEEK -> Frequency.WEEKLY;

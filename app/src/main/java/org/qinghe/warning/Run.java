@@ -20,7 +20,7 @@ import org.qinghe.figures.Period;
  * @param series how many series were looked at
  * @param alarms how many of them were out of the ordinary in any of these periods
  */
-record Run(
+public record Run(
         UUID id,
         UUID watch,
         Instant at,
@@ -34,7 +34,7 @@ record Run(
         int alarms) {
 
     /** Why a watch looks. */
-    enum Cause {
+    public enum Cause {
         FIGURES,
         SCHEDULE,
         PERSON

@@ -22,7 +22,7 @@ import org.qinghe.figures.Series;
  * @param first the period of each first value
  * @param series one per area, all of the same length; the pooled one has no area
  */
-record Snapshot(Period first, List<Series> series) {
+public record Snapshot(Period first, List<Series> series) {
 
     /** Stands for the sum of all areas. */
     static final String POOLED = "";
@@ -46,7 +46,7 @@ record Snapshot(Period first, List<Series> series) {
         return bytes.toByteArray();
     }
 
-    static Snapshot unpacked(byte[] bytes) {
+    public static Snapshot unpacked(byte[] bytes) {
         try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
             var first = new Period(Frequency.valueOf(in.readUTF()), LocalDate.ofEpochDay(in.readLong()));
             int count = in.readInt();
@@ -65,11 +65,11 @@ record Snapshot(Period first, List<Series> series) {
         }
     }
 
-    Period last() {
+    public Period last() {
         return first.plus(length() - 1L);
     }
 
-    int length() {
+    public int length() {
         return series.isEmpty() ? 0 : series.getFirst().length();
     }
 
@@ -78,7 +78,7 @@ record Snapshot(Period first, List<Series> series) {
      *
      * @param sums areas that are themselves the sum of others here, and are not added once more
      */
-    Snapshot withPooled(Set<String> sums) {
+    public Snapshot withPooled(Set<String> sums) {
         var parts = series.stream().filter(each -> !sums.contains(each.area())).toList();
         var sum = new double[length()];
         for (int period = 0; period < sum.length; period++) {

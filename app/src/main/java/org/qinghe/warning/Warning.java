@@ -28,7 +28,7 @@ import org.qinghe.figures.Period;
  * @param raisedAt when it was first seen
  * @param triagedAt when it was last decided on
  */
-record Warning(
+public record Warning(
         UUID id,
         UUID watch,
         UUID run,
@@ -50,18 +50,18 @@ record Warning(
         Optional<Instant> triagedAt) {
 
     /** What people decided. */
-    enum State {
+    public enum State {
         NEW,
         CONFIRMED,
         EXPLAINED,
         WATCHED;
 
-        String message() {
+        public String message() {
             return "warning.state." + name();
         }
     }
 
-    long periods() {
+    public long periods() {
         return first.stepsTo(last) + 1;
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param parameters the detector's settings
  * @param paused whether it rests
  */
-record Watch(
+public record Watch(
         UUID id,
         UUID indicator,
         String root,

@@ -2,6 +2,8 @@ package org.qinghe.warning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,32 @@ class Watches {
         this.database = database;
     }
 
-    List<Watch> all() {
-        return database.sql("select * from warning.watch order by indicator, root, level, method")
+    /** Every watch with its newest run; some hundreds at most. */
+    List<WatchLine> lines() {
+        return database.sql("""
+                        select watch.*, newest.at, newest.series, newest.alarms
+                        from warning.watch
+                        left join lateral (
+                            select at, series, alarms from warning.run where run.watch = watch.id order by at desc limit 1
+                        ) newest on true
+                        order by watch.paused, watch.indicator, watch.root, watch.level, watch.method
+                        """)
+                .query((row, index) -> new WatchLine(
+                        watch(row, index),
+                        Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant),
+                        row.getInt("series"),
+                        row.getInt("alarms")))
+                .list();
+    }
+
+    /** Those that are awake and have not looked since that time. */
+    List<Watch> notLookedSince(Instant then) {
+        return database.sql("""
+                        select * from warning.watch
+                        where not paused and not exists (select from warning.run where run.watch = watch.id and run.at >= :then)
+                        order by id
+                        """)
+                .param("then", Timestamp.from(then))
                 .query(Watches::watch)
                 .list();
     }
@@ -32,6 +58,13 @@ class Watches {
                 .param("indicators", indicators.toArray(UUID[]::new))
                 .query(Watches::watch)
                 .list();
+    }
+
+    /** Every indicator that a watch looks at, awake or not. */
+    Set<UUID> watched() {
+        return database.sql("select distinct indicator from warning.watch")
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /** Those of the indicators that a watch looks at, awake or not. */
@@ -65,6 +98,23 @@ class Watches {
                         .param("parameters", Settings.text(settings))
                         .update()
                 == 1;
+    }
+
+    /** Runs of before keep the method and the settings they had. */
+    void change(UUID id, WatchForm form) {
+        database.sql("""
+                        update warning.watch set indicator = :indicator, root = :root, level = :level, pooled = :pooled,
+                            method = :method, parameters = :parameters
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("indicator", form.indicatorId().orElseThrow())
+                .param("root", form.root())
+                .param("level", form.level())
+                .param("pooled", form.pooled())
+                .param("method", form.method())
+                .param("parameters", Settings.text(form.settings()))
+                .update();
     }
 
     void pause(UUID id, boolean paused) {

@@ -1,0 +1,28 @@
+package org.qinghe.warning;
+
+/** A warning in one or two sentences, as somebody would say it. */
+record Sentence(Warning warning, Run run, Naming naming) {
+
+    String text() {
+        var words = naming.words();
+        var first = words.t(
+                known() ? "warning.sentence" : "warning.sentence.low",
+                naming.period(warning.last()),
+                naming.area(warning),
+                naming.indicator(warning.indicator()),
+                words.number(warning.observed()),
+                naming.unit(warning.indicator()),
+                known() ? words.number(Math.round(warning.expected() * 10) / 10.0) : "",
+                known() ? words.number(Math.floor(warning.upper())) : "");
+        var chance =
+                words.t("warning.sentence.chance", naming.probability(warning.pValue()), warning.rank(), run.series());
+        var length = warning.periods() > 1
+                ? words.t("warning.sentence.length", naming.period(warning.first()), warning.periods())
+                : "";
+        return first + length + chance;
+    }
+
+    private boolean known() {
+        return Double.isFinite(warning.expected()) && Double.isFinite(warning.upper());
+    }
+}

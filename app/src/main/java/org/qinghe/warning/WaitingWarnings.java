@@ -1,0 +1,59 @@
+package org.qinghe.warning;
+
+import java.util.List;
+import java.util.Optional;
+import org.qinghe.access.Viewer;
+import org.qinghe.figures.Indicators;
+import org.qinghe.places.Places;
+import org.qinghe.web.HomeSection;
+import org.qinghe.web.Paging;
+import org.qinghe.web.Words;
+import org.springframework.stereotype.Component;
+
+/** The most surprising warnings that wait, on the home page of those who triage. */
+@Component
+class WaitingWarnings implements HomeSection {
+
+    private static final int MOST = 4;
+
+    private final WarningList list;
+    private final Indicators indicators;
+    private final Places places;
+
+    WaitingWarnings(WarningList list, Indicators indicators, Places places) {
+        this.list = list;
+        this.indicators = indicators;
+        this.places = places;
+    }
+
+    @Override
+    public Question question() {
+        return Question.WHAT_NEEDS_ME;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public List<Line> lines(Viewer viewer, Words words) {
+        if (!viewer.may(WarningAccess.TRIAGE)) {
+            return List.of();
+        }
+        var open = new WarningSearch(WarningSearch.Choice.OPEN, Optional.empty(), Optional.empty());
+        var shown = list.page(open, Visible.to(viewer, places), new Paging(1, MOST, MOST));
+        var naming = Naming.of(shown, indicators, places, words);
+        return shown.stream()
+                .map(warning -> new Line(
+                        words.t(
+                                "warning.home.waiting",
+                                naming.area(warning),
+                                naming.indicator(warning.indicator()),
+                                naming.period(warning.last())),
+                        "/warnings/" + warning.id(),
+                        naming.number(warning.observed()),
+                        warning.coverage() == Coverage.NONE && warning.state() == Warning.State.NEW))
+                .toList();
+    }
+}

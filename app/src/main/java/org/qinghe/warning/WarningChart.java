@@ -1,0 +1,182 @@
+package org.qinghe.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.qinghe.web.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Draws a warning: the counts, what was expected, the band, alarms, and the periods left out or counted for less. */
+record WarningChart(Grounds grounds, Words words) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ACCENT = "#2a7251";
+    private static final String ALARM = "#9a5b00";
+    private static final String GREY = "#55606b";
+
+    /** ECharts options as JSON. */
+    String options() {
+        return JSON.writeValueAsString(Map.of(
+                "grid", Map.of("left", 48, "right", 16, "top", 48, "bottom", 64),
+                "legend", Map.of("top", 0, "data", List.of(t("observed"), t("expected"), t("band"), t("lowWeight"))),
+                "tooltip", Map.of("trigger", "axis"),
+                "xAxis", Map.of("type", "category", "data", labels()),
+                "yAxis", Map.of("type", "value", "min", 0),
+                "dataZoom", List.of(Map.of("type", "slider", "height", 18, "bottom", 8)),
+                "series", List.of(floor(), band(), expected(), observed(), lowWeight())));
+    }
+
+    private Map<String, Object> floor() {
+        return Map.of(
+                "name",
+                t("floor"),
+                "type",
+                "line",
+                "stack",
+                "band",
+                "symbol",
+                "none",
+                "silent",
+                true,
+                "lineStyle",
+                Map.of("opacity", 0),
+                "tooltip",
+                Map.of("show", false),
+                "data",
+                column(Grounds.Row::expected));
+    }
+
+    private Map<String, Object> band() {
+        return Map.of(
+                "name",
+                t("band"),
+                "type",
+                "line",
+                "stack",
+                "band",
+                "symbol",
+                "none",
+                "color",
+                "#a9cbbb",
+                "lineStyle",
+                Map.of("opacity", 0),
+                "areaStyle",
+                Map.of("color", "#a9cbbb", "opacity", 0.55),
+                "data",
+                column(row -> row.upper() - row.expected()));
+    }
+
+    private Map<String, Object> expected() {
+        return Map.of(
+                "name",
+                t("expected"),
+                "type",
+                "line",
+                "symbol",
+                "none",
+                "color",
+                GREY,
+                "lineStyle",
+                Map.of("type", "dashed", "width", 1.5),
+                "data",
+                column(Grounds.Row::expected));
+    }
+
+    private Map<String, Object> observed() {
+        return Map.of(
+                "name",
+                t("observed"),
+                "type",
+                "line",
+                "symbol",
+                "none",
+                "color",
+                ACCENT,
+                "lineStyle",
+                Map.of("width", 2),
+                "data",
+                column(Grounds.Row::observed),
+                "markPoint",
+                Map.of(
+                        "symbol",
+                        "triangle",
+                        "symbolSize",
+                        12,
+                        "itemStyle",
+                        Map.of("color", ALARM),
+                        "label",
+                        Map.of("show", false),
+                        "data",
+                        alarms()),
+                "markArea",
+                Map.of(
+                        "silent",
+                        true,
+                        "itemStyle",
+                        Map.of("color", "#e6e9eb", "opacity", 0.5),
+                        "label",
+                        Map.of("color", GREY),
+                        "data",
+                        leftOut()));
+    }
+
+    private Map<String, Object> lowWeight() {
+        List<Object> points = new ArrayList<>();
+        for (var each : grounds.downWeighted()) {
+            if (grounds.detections().range().contains(each.period())) {
+                points.add(List.of(grounds.series().period(each.period()).text(), each.observed()));
+            }
+        }
+        return Map.of(
+                "name",
+                t("lowWeight"),
+                "type",
+                "scatter",
+                "symbol",
+                "diamond",
+                "symbolSize",
+                9,
+                "itemStyle",
+                Map.of("color", "#fff", "borderColor", GREY, "borderWidth", 1.5),
+                "data",
+                points);
+    }
+
+    private List<Object> alarms() {
+        return grounds.rows().stream()
+                .filter(Grounds.Row::alarm)
+                .<Object>map(row -> Map.of("coord", List.of(row.period().text(), row.observed()), "name", t("alarm")))
+                .toList();
+    }
+
+    private List<Object> leftOut() {
+        var ends = grounds.recent();
+        return ends.isEmpty()
+                ? List.of()
+                : List.of(List.of(
+                        Map.of(
+                                "name",
+                                t("recent"),
+                                "xAxis",
+                                grounds.series().period(ends.getFirst()).text()),
+                        Map.of("xAxis", grounds.series().period(ends.getLast()).text())));
+    }
+
+    private List<String> labels() {
+        return grounds.rows().stream().map(row -> row.period().text()).toList();
+    }
+
+    private List<@Nullable Double> column(java.util.function.ToDoubleFunction<Grounds.Row> value) {
+        List<@Nullable Double> column = new ArrayList<>();
+        for (var row : grounds.rows()) {
+            double number = value.applyAsDouble(row);
+            column.add(Double.isFinite(number) ? Math.round(number * 100) / 100.0 : null);
+        }
+        return column;
+    }
+
+    private String t(String key) {
+        return words.t("warning.chart." + key);
+    }
+}

@@ -1,0 +1,158 @@
+package org.qinghe.warning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.qinghe.earlywarning.Detectors;
+import org.qinghe.figures.Indicator;
+import org.qinghe.figures.Indicators;
+import org.qinghe.places.AreaLevel;
+import org.qinghe.places.Places;
+import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.web.FieldErrors;
+import org.qinghe.web.Notice;
+import org.qinghe.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class WatchPages {
+
+    private final Watches watches;
+    private final Looks looks;
+    private final Indicators indicators;
+    private final Places places;
+    private final AuditTrail trail;
+
+    WatchPages(Watches watches, Looks looks, Indicators indicators, Places places, AuditTrail trail) {
+        this.watches = watches;
+        this.looks = looks;
+        this.indicators = indicators;
+        this.places = places;
+        this.trail = trail;
+    }
+
+    @GetMapping("/watches")
+    String list(@ModelAttribute("page") Page page, Model model) {
+        model.addAttribute("lines", watches.lines());
+        model.addAttribute("naming", Naming.of(List.of(), indicators, places, page.words()));
+        return "warning/watches";
+    }
+
+    @GetMapping("/watches/new")
+    String blank(
+            @RequestParam(defaultValue = "") String indicator,
+            @RequestParam(defaultValue = "farrington") String method,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        return form(WatchForm.empty(indicator, method), FieldErrors.none(), "/watches", page, model);
+    }
+
+    @PostMapping("/watches")
+    String add(
+            @RequestParam Map<String, String> fields,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes redirect) {
+        var form = WatchForm.sent(fields);
+        var errors = errors(form);
+        if (errors.any()) {
+            return form(form, errors, "/watches", page, model);
+        }
+        var added = watches.add(
+                form.indicatorId().orElseThrow(),
+                form.root(),
+                form.level(),
+                form.pooled(),
+                form.method(),
+                form.settings());
+        if (added) {
+            trail.record("warning.watchAdded", "indicator/" + form.indicator(), Map.of("method", form.method()));
+            Notice.done(redirect, "warning.watch.saved");
+        } else {
+            Notice.refused(redirect, "warning.watch.known");
+        }
+        return "redirect:/watches";
+    }
+
+    @GetMapping("/watches/{id}")
+    String edit(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+        return form(WatchForm.of(found(id)), FieldErrors.none(), "/watches/" + id, page, model);
+    }
+
+    @PostMapping("/watches/{id}")
+    String change(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> fields,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes redirect) {
+        found(id);
+        var form = WatchForm.sent(fields);
+        var errors = errors(form);
+        if (errors.any()) {
+            return form(form, errors, "/watches/" + id, page, model);
+        }
+        watches.change(id, form);
+        trail.record("warning.watchChanged", "watch/" + id, Map.of("method", form.method()));
+        Notice.done(redirect, "warning.watch.saved");
+        return "redirect:/watches";
+    }
+
+    @PostMapping("/watches/{id}/pause")
+    String pause(@PathVariable UUID id, RedirectAttributes redirect) {
+        var watch = found(id);
+        watches.pause(id, !watch.paused());
+        trail.record(watch.paused() ? "warning.watchWoken" : "warning.watchPaused", "watch/" + id);
+        Notice.done(redirect, watch.paused() ? "warning.watch.woken" : "warning.watch.rests");
+        return "redirect:/watches";
+    }
+
+    @PostMapping("/watches/{id}/look")
+    String look(@PathVariable UUID id, RedirectAttributes redirect) {
+        var run = looks.look(found(id), Run.Cause.PERSON);
+        trail.record("warning.looked", "watch/" + id);
+        run.ifPresentOrElse(
+                done -> Notice.done(redirect, "warning.watch.ran", done.series(), done.alarms()),
+                () -> Notice.refused(redirect, "warning.watch.noFigures"));
+        return "redirect:/watches";
+    }
+
+    private String form(WatchForm form, FieldErrors errors, String action, Page page, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("action", action);
+        model.addAttribute("options", form.options(chosen(form)));
+        model.addAttribute("methods", Detectors.methods());
+        model.addAttribute("levels", List.of(AreaLevel.values()));
+        model.addAttribute("choices", indicators.all());
+        return "warning/watch";
+    }
+
+    private FieldErrors errors(WatchForm form) {
+        return form.errors(chosen(form), form.root().isEmpty() || knownAndVisible(form.root()));
+    }
+
+    private boolean knownAndVisible(String root) {
+        return places.find(root).isPresent()
+                && places.liesWithin(root, Viewer.required().area());
+    }
+
+    private Optional<Indicator> chosen(WatchForm form) {
+        return form.indicatorId().flatMap(indicators::find);
+    }
+
+    private Watch found(UUID id) {
+        return watches.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,83 @@
+package org.qinghe.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+
+/** A short document for Office and WPS: a title, paragraphs and tables on A4. */
+public final class WordDocument {
+
+    private static final String FONT = "宋体";
+    private static final long TWIPS_PER_MM = 57;
+
+    private final XWPFDocument document = new XWPFDocument();
+
+    private WordDocument() {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(210 * TWIPS_PER_MM));
+        size.setH(BigInteger.valueOf(297 * TWIPS_PER_MM));
+    }
+
+    /** Begins a document with its title and one line below. */
+    public static WordDocument titled(String title, String lead) {
+        var document = new WordDocument();
+        var heading = document.document.createParagraph();
+        heading.setAlignment(ParagraphAlignment.CENTER);
+        document.write(heading, title, 18, true);
+        var below = document.document.createParagraph();
+        below.setAlignment(ParagraphAlignment.CENTER);
+        document.write(below, lead, 10, false);
+        return document;
+    }
+
+    public WordDocument heading(String text) {
+        write(document.createParagraph(), text, 13, true);
+        return this;
+    }
+
+    public WordDocument paragraph(String text) {
+        write(document.createParagraph(), text, 11, false);
+        return this;
+    }
+
+    /** Adds a table; every row has as many cells as there are headings. */
+    public WordDocument table(List<String> headings, List<List<String>> rows) {
+        var table = document.createTable(rows.size() + 1, headings.size());
+        table.setWidth("100%");
+        for (int column = 0; column < headings.size(); column++) {
+            write(table.getRow(0).getCell(column).getParagraphArray(0), headings.get(column), 10, true);
+            for (int row = 0; row < rows.size(); row++) {
+                write(
+                        table.getRow(row + 1).getCell(column).getParagraphArray(0),
+                        rows.get(row).get(column),
+                        10,
+                        false);
+            }
+        }
+        return this;
+    }
+
+    public byte[] bytes() {
+        var bytes = new ByteArrayOutputStream();
+        try (document) {
+            document.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
+        var run = paragraph.createRun();
+        run.setText(text);
+        run.setFontSize(size);
+        run.setBold(bold);
+        run.setFontFamily(FONT);
+    }
+}

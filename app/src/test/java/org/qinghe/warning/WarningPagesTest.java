@@ -1,0 +1,146 @@
+package org.qinghe.warning;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.qinghe.testing.SignedIn.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qinghe.access.Viewer;
+import org.qinghe.figures.FigureIntake;
+import org.qinghe.figures.Indicators;
+import org.qinghe.places.Places;
+import org.qinghe.testing.QingheTest;
+import org.qinghe.testing.SignedIn;
+import org.qinghe.web.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@QingheTest
+class WarningPagesTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    FigureIntake intake;
+
+    @Autowired
+    Watches watches;
+
+    @Autowired
+    Warnings warnings;
+
+    RisingCounty county;
+    Warning warning;
+    Viewer office;
+
+    @BeforeEach
+    void aWarning() throws Exception {
+        county = RisingCounty.found(places, indicators, intake);
+        warning = county.awaitWarning(watches, warnings);
+        office = SignedIn.viewer(UUID.randomUUID(), county.code(), "warning.read", "warning.triage", "warning.watches");
+    }
+
+    @Test
+    void theListNamesTheAreaAndTheIndicatorInBothLanguages() throws Exception {
+        web.perform(get("/warnings").with(as(office)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("上升镇")))
+                .andExpect(content().string(containsString("求助来电")));
+        web.perform(get("/warnings").param("lang", "en").with(as(office)))
+                .andExpect(content().string(containsString("Help calls")));
+    }
+
+    @Test
+    void aWarningShowsItsSentenceItsSettingsAndHowToRepeatIt() throws Exception {
+        web.perform(get("/warnings/" + warning.id()).with(as(office)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("“求助来电”为 60 个")))
+                .andExpect(content().string(containsString("--alpha 0.001")));
+        web.perform(post("/warnings/" + warning.id() + "/repeat")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(flash().attribute(
+                                "notice", new Notice("warning.repeat.same", java.util.List.of(), Notice.Kind.DONE)));
+    }
+
+    @Test
+    void elsewhereItIsNotEvenKnown() throws Exception {
+        var stranger = SignedIn.viewer(UUID.randomUUID(), "elsewhere", "warning.read");
+        web.perform(get("/warnings/" + warning.id()).with(as(stranger))).andExpect(status().isNotFound());
+        web.perform(get("/warnings").with(as(stranger))).andExpect(content().string(not(containsString("上升镇"))));
+    }
+
+    @Test
+    void triageNeedsADecisionAndAReason() throws Exception {
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("请选择一个结论")))
+                .andExpect(content().string(containsString("请写明理由")));
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                        .param("decision", "CONFIRMED")
+                        .param("reason", "已与卫生院核实")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/warnings/" + warning.id()));
+        web.perform(get("/warnings/" + warning.id()).with(as(office)))
+                .andExpect(content().string(containsString("已与卫生院核实")));
+    }
+
+    @Test
+    void whoMayOnlyReadCannotTriage() throws Exception {
+        var reader = SignedIn.viewer(UUID.randomUUID(), county.code(), "warning.read");
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                        .with(as(reader))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theBriefAndTheTablesAreFilesToDownload() throws Exception {
+        web.perform(get("/warnings/" + warning.id() + "/brief.docx").with(as(office)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")));
+        web.perform(get("/warnings.csv").with(as(office))).andExpect(content().string(containsString("上升镇")));
+        web.perform(get("/warnings/" + warning.id() + "/data.csv").with(as(office)))
+                .andExpect(content().string(containsString("area,period,indicator,value")));
+    }
+
+    @Test
+    void aWatchWithAnImpossibleSettingComesBackWithTheErrorBesideTheField() throws Exception {
+        web.perform(post("/watches")
+                        .param("indicator", warning.indicator().toString())
+                        .param("method", "farrington")
+                        .param("option.alpha", "3")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("“3”不可用")));
+    }
+
+    @Test
+    void theWatchesAndTheQualityOfWarningsAreShown() throws Exception {
+        web.perform(get("/watches").with(as(office))).andExpect(content().string(containsString("求助来电")));
+        web.perform(get("/warnings/quality").with(as(office)))
+                .andExpect(content().string(containsString("求助来电")));
+        web.perform(get("/watches/new").with(as(office))).andExpect(status().isOk());
+    }
+}
