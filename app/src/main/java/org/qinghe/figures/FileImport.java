@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.qinghe.figures.FigureColumns.Role;
 import org.qinghe.figures.FigureIntake.Origin;
 import org.qinghe.figures.ImportProblem.Kind;
 import org.qinghe.tables.FileFacts;
 import org.qinghe.tables.UnreadableFile;
+import org.qinghe.web.Words;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -25,6 +28,7 @@ class FileImport implements FigureImport {
     private final Merging merging;
     private final IntakeBook book;
     private final Acceptance acceptance;
+    private final Words chinese;
     private final TransactionTemplate transaction;
 
     FileImport(
@@ -34,6 +38,7 @@ class FileImport implements FigureImport {
             Merging merging,
             IntakeBook book,
             Acceptance acceptance,
+            MessageSource messages,
             PlatformTransactionManager transactions) {
         this.staging = staging;
         this.meaning = meaning;
@@ -41,12 +46,13 @@ class FileImport implements FigureImport {
         this.merging = merging;
         this.book = book;
         this.acceptance = acceptance;
+        this.chinese = new Words(messages, Locale.SIMPLIFIED_CHINESE);
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public Result run(Request request, Progress progress) throws IOException {
-        return run(book.open(origin(request)), request, progress);
+        return run(book.open(origin(request)), request, chinese, progress);
     }
 
     @Override
@@ -62,9 +68,13 @@ class FileImport implements FigureImport {
     }
 
     /** Imports under an entry of the book that was opened before; the entry says how it ended, whatever happens. */
-    Result run(IntakeBook.Entry entry, Request request, Progress progress) throws IOException {
+    Result run(IntakeBook.Entry entry, Request request, Words words, Progress progress) throws IOException {
         try {
-            var result = imported(entry, request, progress);
+            var facts = FileFacts.of(request.file());
+            var result = imported(entry, request, facts, progress);
+            if (result instanceof Result.Refused refused) {
+                book.keep(entry, new MarkedWorkbook(refused.problems(), words).of(request.file(), facts));
+            }
             book.close(result);
             return result;
         } catch (IOException | RuntimeException failed) {
@@ -77,8 +87,8 @@ class FileImport implements FigureImport {
         return new Origin(Origin.Kind.FILE, request.name(), request.reason(), request.account());
     }
 
-    private Result imported(IntakeBook.Entry entry, Request request, Progress progress) throws IOException {
-        var facts = FileFacts.of(request.file());
+    private Result imported(IntakeBook.Entry entry, Request request, FileFacts facts, Progress progress)
+            throws IOException {
         book.describe(entry, facts);
         var earlier = book.acceptedBefore(facts.sha256());
         if (earlier.isPresent()) {

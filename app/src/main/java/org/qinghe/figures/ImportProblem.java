@@ -71,7 +71,7 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
 
     /** What is wrong, in words. */
     public String what(Words words) {
-        return kind == Kind.AREAS_FILE ? areasFault(words) : words.t("figures.problem." + kind, arguments());
+        return kind == Kind.AREAS_FILE ? areasFault(words) : words.t("figures.problem." + kind, arguments(words));
     }
 
     private String areasFault(Words words) {
@@ -81,7 +81,7 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
 
     /** How to mend it, in words. */
     public String how(Words words) {
-        return words.t("figures.problem." + kind + ".how", arguments());
+        return words.t("figures.problem." + kind + ".how", arguments(words));
     }
 
     /** As a shell prints it: {@code FILE:LINE: what is wrong. How to mend it.} */
@@ -89,9 +89,18 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
         return file + ":" + (line > 0 ? line + ":" : "") + " " + what(words) + " " + how(words);
     }
 
-    private Object[] arguments() {
+    private Object[] arguments(Words words) {
         List<Object> all = new ArrayList<>(List.of(column, cell));
-        all.addAll(details);
+        details.forEach(detail -> all.add(frequenciesInWords(detail, words)));
         return all.toArray();
+    }
+
+    private static String frequenciesInWords(String detail, Words words) {
+        var text = detail;
+        for (var frequency : Frequency.values()) {
+            text = text.replaceAll(
+                    "(?<![\\w])" + frequency.name() + "(?![\\w])", words.t("figures.frequency." + frequency));
+        }
+        return text;
     }
 }

@@ -154,6 +154,13 @@ class IntakeBook {
         }
     }
 
+    /** Keeps the workbook in which the cells to mend are marked. */
+    void keep(Entry entry, byte[] workbook) {
+        database.sql("insert into figures.intake_workbook (intake, content) values (?, ?)")
+                .params(entry.id(), workbook)
+                .update();
+    }
+
     /** Closes the entry of an import that ended with an error of the system; nothing was taken. */
     void broken(Entry entry) {
         apart.executeWithoutResult(
