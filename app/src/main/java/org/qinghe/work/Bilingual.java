@@ -1,0 +1,25 @@
+package org.qinghe.work;
+
+import org.qinghe.web.Words;
+
+/**
+ * A text in both languages; where somebody wrote it in one, that one stands for both.
+ *
+ * @param chinese the Chinese text
+ * @param english the English text
+ */
+record Bilingual(String chinese, String english) {
+
+    static Bilingual ofOne(String text) {
+        return new Bilingual(text, text);
+    }
+
+    String in(Words words) {
+        return words.name(chinese, english);
+    }
+
+    /** What a form handed back: itself where nobody changed it, else the new text for both languages. */
+    Bilingual rewritten(String text, Words words) {
+        return in(words).equals(text) ? this : ofOne(text);
+    }
+}

@@ -1,0 +1,37 @@
+package org.qinghe.work;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.qinghe.safeguards.AuditTrail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a response with what came of it, once every task is confirmed or cancelled. */
+@Component
+class Closing {
+
+    private final ResponseTable responses;
+    private final Diary diary;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Closing(ResponseTable responses, Diary diary, AuditTrail trail, Clock clock) {
+        this.responses = responses;
+        this.diary = diary;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcome close(Response response, String result) {
+        if (result.isBlank()) {
+            return new Outcome.Refused("work.refused.words.close");
+        }
+        if (!responses.close(response.id(), result.strip(), clock.instant())) {
+            return new Outcome.Refused("work.refused.unsettled");
+        }
+        diary.note(response.id(), Optional.empty(), Happening.What.RESPONSE_CLOSED, result.strip());
+        trail.record("work.responseClosed", "response/" + response.id());
+        return new Outcome.Taken();
+    }
+}

@@ -1,0 +1,85 @@
+package org.qinghe.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to responses and tasks, comments included; entries are only ever added. */
+@Repository
+class Diary {
+
+    private static final int ON_A_PAGE = 200;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Diary(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void note(UUID response, Optional<UUID> task, Happening.What what, String words) {
+        var viewer = Viewer.current();
+        database.sql("""
+                        insert into work.happening (response, task, at, account, name, unit_name, what, words)
+                        values (:response, :task, :at, :account, :name, :unit, :what, :words)
+                        """)
+                .param("response", response)
+                .param("task", task.orElse(null))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("account", viewer.map(Viewer::account).orElse(null))
+                .param("name", viewer.map(Viewer::name).orElse(""))
+                .param("unit", viewer.map(Viewer::unitName).orElse(""))
+                .param("what", what.name())
+                .param("words", words)
+                .update();
+    }
+
+    /** The newest entries of a response and of those of its tasks that may be seen, newest first. */
+    List<Happening> of(UUID response, WorkScope scope) {
+        return database.sql("""
+                        select h.*, t.title_zh, t.title_en
+                        from work.happening h
+                        join work.response r on r.id = h.response
+                        left join work.task t on t.id = h.task
+                        where h.response = :response and (h.task is null or %s)
+                        order by h.id desc limit :most
+                        """.formatted(WorkScope.TASK))
+                .param("response", response)
+                .param("most", ON_A_PAGE)
+                .params(scope.parameters())
+                .query(Diary::happening)
+                .list();
+    }
+
+    List<Happening> of(UUID task) {
+        return database.sql("""
+                        select h.*, t.title_zh, t.title_en
+                        from work.happening h join work.task t on t.id = h.task
+                        where h.task = :task order by h.id desc limit :most
+                        """)
+                .param("task", task)
+                .param("most", ON_A_PAGE)
+                .query(Diary::happening)
+                .list();
+    }
+
+    private static Happening happening(ResultSet row, int index) throws SQLException {
+        var titleZh = Optional.ofNullable(row.getString("title_zh"));
+        var titleEn = Optional.ofNullable(row.getString("title_en"));
+        return new Happening(
+                row.getTimestamp("at").toInstant(),
+                row.getString("name"),
+                row.getString("unit_name"),
+                Happening.What.valueOf(row.getString("what")),
+                row.getString("words"),
+                titleZh.map(zh -> new Bilingual(zh, titleEn.orElse(zh))));
+    }
+}

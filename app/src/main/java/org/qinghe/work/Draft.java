@@ -1,0 +1,22 @@
+package org.qinghe.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A response as it is about to be started.
+ *
+ * @param title what it is about
+ * @param area the code of the area concerned, or empty text
+ * @param template the code of its template, if it has one
+ * @param origin what it answers to
+ * @param tasks what is to be done; at least one
+ */
+record Draft(
+        String title, String area, Optional<String> template, Optional<ResponseOrigin> origin, List<Planned> tasks) {
+
+    /** A task to be. */
+    record Planned(Bilingual title, Bilingual detail, UUID unit, Optional<UUID> person, LocalDate due) {}
+}

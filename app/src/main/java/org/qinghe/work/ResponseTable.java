@@ -1,0 +1,151 @@
+package org.qinghe.work;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qinghe.access.Viewer;
+import org.qinghe.web.Paging;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ResponseTable {
+
+    private static final String MATCHING = """
+            from work.response r
+            where %s
+              and (:state = '' or (r.closed_at is not null) = (:state = 'CLOSED'))
+              and (:words = '' or position(lower(:words) in lower(r.title || ' ' || r.origin_title)) > 0)
+            """.formatted(WorkScope.RESPONSE);
+
+    private static final String COUNTS = """
+            left join lateral (
+                select count(*) filter (where t.state <> 'CANCELLED') as tasks,
+                       count(*) filter (where t.state in ('DONE', 'CONFIRMED')) as done,
+                       count(*) filter (where t.state in ('OPEN', 'DOING', 'RETURNED') and t.due < :today) as overdue
+                from work.task t where t.response = r.id) counted on true
+            """;
+
+    private final JdbcClient database;
+
+    ResponseTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A response with what was counted of its tasks. */
+    record Listed(Response response, int tasks, int done, int overdue) {}
+
+    UUID add(Draft draft, Viewer viewer, Instant now) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        insert into work.response (id, title, area, template, origin_kind, origin_id, origin_path,
+                            origin_title, opened_at, opened_by, opened_name, opened_unit)
+                        values (:id, :title, :area, :template, :kind, :origin, :path, :originTitle, :now, :by, :name, :unit)
+                        """)
+                .param("id", id)
+                .param("title", draft.title())
+                .param("area", draft.area())
+                .param("template", draft.template().orElse(null))
+                .param("kind", draft.origin().map(ResponseOrigin::kind).orElse(""))
+                .param("origin", draft.origin().map(ResponseOrigin::id).orElse(null))
+                .param("path", draft.origin().map(ResponseOrigin::path).orElse(""))
+                .param("originTitle", draft.origin().map(ResponseOrigin::title).orElse(""))
+                .param("now", Timestamp.from(now))
+                .param("by", viewer.account())
+                .param("name", viewer.name())
+                .param("unit", viewer.unit())
+                .update();
+        return id;
+    }
+
+    Optional<Response> find(UUID id, WorkScope scope) {
+        return database.sql("select r.* from work.response r where r.id = :id and " + WorkScope.RESPONSE)
+                .param("id", id)
+                .params(scope.parameters())
+                .query(ResponseTable::response)
+                .optional();
+    }
+
+    Optional<Listed> newestOf(String originKind, UUID origin, LocalDate today) {
+        return database.sql("select r.*, counted.* from work.response r " + COUNTS + """
+                         where r.origin_kind = :kind and r.origin_id = :origin
+                         order by r.opened_at desc limit 1
+                        """)
+                .param("kind", originKind)
+                .param("origin", origin)
+                .param("today", today)
+                .query(ResponseTable::listed)
+                .optional();
+    }
+
+    long count(WorkScope scope, String state, String words) {
+        return database.sql("select count(*) " + MATCHING)
+                .params(scope.parameters())
+                .param("state", state)
+                .param("words", words)
+                .query(Long.class)
+                .single();
+    }
+
+    List<Listed> page(WorkScope scope, String state, String words, LocalDate today, Paging paging) {
+        return database.sql("select r.*, counted.* from (select r.* " + MATCHING
+                        + " order by r.opened_at desc limit :size offset :offset) r " + COUNTS
+                        + " order by r.opened_at desc")
+                .params(scope.parameters())
+                .param("state", state)
+                .param("words", words)
+                .param("today", today)
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query(ResponseTable::listed)
+                .list();
+    }
+
+    /** Whether it was closed: not where a task is unsettled or somebody closed it before. */
+    boolean close(UUID id, String result, Instant now) {
+        return database.sql("""
+                        update work.response set closed_at = :now, result = :result
+                        where id = :id and closed_at is null and not exists (
+                            select 1 from work.task where response = :id and state not in ('CONFIRMED', 'CANCELLED'))
+                        """)
+                        .param("id", id)
+                        .param("result", result)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    private static Listed listed(ResultSet row, int index) throws SQLException {
+        return new Listed(response(row, index), row.getInt("tasks"), row.getInt("done"), row.getInt("overdue"));
+    }
+
+    private static Response response(ResultSet row, int index) throws SQLException {
+        @Nullable UUID origin = row.getObject("origin_id", UUID.class);
+        var area = row.getString("area");
+        return new Response(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                area,
+                Optional.ofNullable(row.getString("template")).orElse(""),
+                origin == null
+                        ? Optional.empty()
+                        : Optional.of(new ResponseOrigin(
+                                row.getString("origin_kind"),
+                                origin,
+                                row.getString("origin_path"),
+                                row.getString("origin_title"),
+                                area.isEmpty() ? Optional.empty() : Optional.of(area))),
+                new Response.Opening(
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getString("opened_name"),
+                        row.getObject("opened_unit", UUID.class)),
+                Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant),
+                row.getString("result"));
+    }
+}

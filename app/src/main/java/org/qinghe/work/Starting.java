@@ -1,0 +1,68 @@
+package org.qinghe.work;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.qinghe.safeguards.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts responses: stores them with their tasks, in the diary and in the audit trail. */
+@Component
+class Starting {
+
+    private final ResponseTable responses;
+    private final TaskTable tasks;
+    private final Diary diary;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Starting(
+            ResponseTable responses,
+            TaskTable tasks,
+            Diary diary,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.responses = responses;
+        this.tasks = tasks;
+        this.diary = diary;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    UUID start(Draft draft) {
+        if (draft.tasks().isEmpty()) {
+            throw new IllegalArgumentException("a response without a task");
+        }
+        var now = clock.instant();
+        var id = responses.add(draft, Viewer.required(), now);
+        diary.note(id, Optional.empty(), Happening.What.RESPONSE_STARTED, "");
+        int position = 0;
+        for (var task : draft.tasks()) {
+            tasks.add(id, ++position, task, now);
+        }
+        trail.record(
+                "work.responseStarted",
+                "response/" + id,
+                Map.of(
+                        "area", draft.area(),
+                        "template", draft.template().orElse(""),
+                        "tasks", String.valueOf(draft.tasks().size()),
+                        "origin",
+                                draft.origin()
+                                        .map(from -> from.kind() + "/" + from.id())
+                                        .orElse("")));
+        events.publishEvent(new ResponseStarted(
+                id,
+                Optional.of(draft.area()).filter(area -> !area.isEmpty()),
+                draft.tasks().size()));
+        return id;
+    }
+}

@@ -1,0 +1,53 @@
+package org.qinghe.work;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A step that takes a task from one state to another: who takes it, from where, and whether it needs words. */
+enum TaskMove {
+    START(By.UNIT, EnumSet.of(TaskState.OPEN, TaskState.RETURNED), TaskState.DOING, false),
+    FINISH(By.UNIT, TaskState.UNFINISHED, TaskState.DONE, true),
+    CONFIRM(By.OFFICE, EnumSet.of(TaskState.DONE), TaskState.CONFIRMED, false),
+    RETURN(By.OFFICE, EnumSet.of(TaskState.DONE), TaskState.RETURNED, true),
+    CANCEL(By.OFFICE, TaskState.UNFINISHED, TaskState.CANCELLED, true);
+
+    /** Who takes a step. */
+    enum By {
+        UNIT,
+        OFFICE
+    }
+
+    private final By by;
+    private final Set<TaskState> from;
+    private final TaskState to;
+    private final boolean needsWords;
+
+    TaskMove(By by, Set<TaskState> from, TaskState to, boolean needsWords) {
+        this.by = by;
+        this.from = from;
+        this.to = to;
+        this.needsWords = needsWords;
+    }
+
+    By by() {
+        return by;
+    }
+
+    boolean leadsFrom(TaskState state) {
+        return from.contains(state);
+    }
+
+    TaskState to() {
+        return to;
+    }
+
+    boolean needsWords() {
+        return needsWords;
+    }
+
+    /** The last part of its address and of its messages. */
+    String verb() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package org.qinghe.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.qinghe.places.Places;
+import org.qinghe.units.Unit;
+import org.qinghe.units.Units;
+import org.springframework.stereotype.Component;
+
+/** Proposes the unit that a template's task is meant for; people can choose another. */
+@Component
+class UnitChoice {
+
+    private final Units units;
+    private final Places places;
+
+    UnitChoice(Units units, Places places) {
+        this.units = units;
+        this.places = places;
+    }
+
+    Optional<Unit> propose(ResponseTemplate.Step step, String area, List<Unit> all) {
+        return all.stream()
+                .filter(unit -> unit.code().equals(step.unitCode()))
+                .findFirst()
+                .or(() -> nearest(step.unitKind(), area, all));
+    }
+
+    List<Unit> all() {
+        return units.all();
+    }
+
+    private Optional<Unit> nearest(Unit.Kind kind, String area, List<Unit> all) {
+        var ofKind = all.stream().filter(unit -> unit.kind() == kind).toList();
+        return ofKind.stream()
+                .filter(unit -> unit.area().equals(area))
+                .findFirst()
+                .or(() -> ofKind.stream()
+                        .filter(unit -> !area.isEmpty() && places.liesWithin(area, unit.area()))
+                        .findFirst())
+                .or(() -> ofKind.size() == 1 ? Optional.of(ofKind.getFirst()) : Optional.empty());
+    }
+}
