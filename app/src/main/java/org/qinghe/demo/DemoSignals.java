@@ -11,11 +11,11 @@ final class DemoSignals {
     static final int MONTHS = 96;
 
     static final List<WeeklySignal> WEEKLY = List.of(
-            new WeeklySignal("helpline_calls", 620, 0.02, 0.15, 27, 1.4),
+            new WeeklySignal("helpline_calls", 1_800, 0.02, 0.15, 27, 1.4),
             new WeeklySignal("ed_overdose_visits", 75, -0.03, 0.20, 30, 1.2),
             new WeeklySignal("ambulance_overdose", 60, -0.03, 0.20, 30, 1.2),
-            new WeeklySignal("treatment_requests", 240, 0.03, 0.10, 10, 1.2),
-            new WeeklySignal("counselling_requests", 300, 0.04, 0.10, 14, 1.3));
+            new WeeklySignal("treatment_requests", 700, 0.03, 0.10, 10, 1.2),
+            new WeeklySignal("counselling_requests", 900, 0.04, 0.10, 14, 1.3));
 
     static final List<MonthlyReport> MONTHLY = List.of(
             MonthlyReport.ofCounty("cases_handled", "police", 30, -0.05),
