@@ -1,5 +1,6 @@
 package org.qinghe;
 
+import org.qinghe.console.Console;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -10,6 +11,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Qinghe {
 
     public static void main(String[] arguments) {
+        if (Console.knows(arguments)) {
+            System.exit(Console.run(Qinghe.class, arguments));
+        }
         SpringApplication.run(Qinghe.class, arguments);
     }
 }

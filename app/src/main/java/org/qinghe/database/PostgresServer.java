@@ -79,6 +79,21 @@ public final class PostgresServer implements AutoCloseable {
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database, OWNER, password);
     }
 
+    /** Whether another process runs Qinghe on the folder. */
+    public static boolean isRunningOn(DataFolder folder) {
+        if (!Files.exists(folder.lock())) {
+            return false;
+        }
+        try (var channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (java.nio.channels.OverlappingFileLockException ours) {
+            return true;
+        } catch (IOException refused) {
+            throw new DatabaseUnavailable("the data folder " + folder.root() + " cannot be used: " + refused, refused);
+        }
+    }
+
     /** The address of the server that another process runs on the folder, by what that process left there. */
     public static DatabaseAddress ofRunning(DataFolder folder) {
         try {

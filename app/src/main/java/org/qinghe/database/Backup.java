@@ -1,0 +1,139 @@
+package org.qinghe.database;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/**
+ * Copies an installation while it runs, and puts it back. The copy is a base backup as PostgreSQL's manual describes it
+ * (section "Making a Base Backup Using the Low Level API"), with the keys and the uploaded files beside it.
+ */
+public final class Backup {
+
+    private static final List<String> LEFT_OUT = List.of(
+            "postmaster.pid",
+            "postmaster.opts",
+            "pg_wal/",
+            "pg_replslot/",
+            "pg_dynshmem/",
+            "pg_notify/",
+            "pg_serial/",
+            "pg_snapshots/",
+            "pg_stat_tmp/",
+            "pg_subtrans/");
+
+    private Backup() {}
+
+    /**
+     * Writes the installation into one file; work goes on meanwhile.
+     *
+     * @param server the running server of the folder
+     * @throws DatabaseUnavailable where the server wrote more than it keeps while it was copied
+     */
+    public static void write(DataFolder folder, DatabaseAddress server, Path target) throws IOException {
+        var unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        try (var connection = DriverManager.getConnection(server.url(), server.owner(), server.password());
+                var archive = archive(unfinished)) {
+            copy(folder, connection, archive);
+        } catch (SQLException refused) {
+            Files.deleteIfExists(unfinished);
+            throw new DatabaseUnavailable("the backup failed: " + refused.getMessage(), refused);
+        }
+        Files.move(unfinished, target);
+    }
+
+    private static TarArchiveOutputStream archive(Path file) throws IOException {
+        var archive = new TarArchiveOutputStream(new GZIPOutputStream(new BufferedOutputStream(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)));
+        archive.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+        archive.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+        return archive;
+    }
+
+    private static void copy(DataFolder folder, Connection connection, TarArchiveOutputStream archive)
+            throws IOException, SQLException {
+        var pages = new FolderArchive(folder.root(), archive);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('qinghe', true)");
+            pages.addAll(folder.cluster(), leftOutOf(folder.cluster()));
+            pages.addAll(folder.secrets(), path -> path.endsWith("database-port"));
+            pages.addAll(folder.files(), path -> false);
+            try (var stopped = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+                stopped.next();
+                var label = stopped.getString(1);
+                requireLog(folder, label);
+                pages.add(folder.cluster().resolve("backup_label"), label);
+            }
+            statement.execute("select pg_switch_wal()");
+            pages.addAll(
+                    folder.cluster().resolve("pg_wal"), path -> path.toString().contains("archive_status"));
+        }
+    }
+
+    private static Predicate<Path> leftOutOf(Path cluster) {
+        return path -> {
+            var name = cluster.relativize(path).toString();
+            return LEFT_OUT.stream().anyMatch(each -> each.endsWith("/") ? name.startsWith(each) : name.equals(each));
+        };
+    }
+
+    /** The log from the start of the copy on must still be there, or the copy would not be whole. */
+    private static void requireLog(DataFolder folder, String label) {
+        var name = label.lines()
+                .filter(line -> line.startsWith("START WAL LOCATION"))
+                .map(line -> line.replaceAll(".*\\(file ([0-9A-F]+)\\).*", "$1"))
+                .findFirst()
+                .orElse("");
+        if (!Files.exists(folder.cluster().resolve("pg_wal").resolve(name))) {
+            throw new DatabaseUnavailable(
+                    "too much was written while the backup was made: try again at a quieter time");
+        }
+    }
+
+    /**
+     * Puts a backup into the data folder.
+     *
+     * @param replace whether data that is there is moved aside
+     * @return where the data of before was moved, if there was any
+     */
+    public static Optional<Path> restore(Path file, DataFolder folder, boolean replace) throws IOException {
+        if (PostgresServer.isRunningOn(folder)) {
+            throw new DatabaseUnavailable("Qinghe is running on " + folder.root() + ": stop it first");
+        }
+        var aside = emptied(folder, replace);
+        FolderArchive.unpack(file, folder.root());
+        for (var name : LEFT_OUT) {
+            if (name.endsWith("/")) {
+                Files.createDirectories(folder.cluster().resolve(name));
+            }
+        }
+        return aside;
+    }
+
+    private static Optional<Path> emptied(DataFolder folder, boolean replace) throws IOException {
+        if (!Files.exists(folder.cluster())) {
+            return Optional.empty();
+        }
+        if (!replace) {
+            throw new DatabaseUnavailable("there is data in " + folder.root()
+                    + ": name another folder with QINGHE_DATA, or add --replace to move it aside");
+        }
+        var stamp = LocalDateTime.now(java.time.ZoneId.systemDefault())
+                .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+        var aside = folder.root().resolveSibling(folder.root().getFileName() + ".before-" + stamp);
+        Files.move(folder.root(), aside);
+        return Optional.of(aside);
+    }
+}
