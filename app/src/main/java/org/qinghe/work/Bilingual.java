@@ -8,18 +8,18 @@ import org.qinghe.web.Words;
  * @param chinese the Chinese text
  * @param english the English text
  */
-record Bilingual(String chinese, String english) {
+public record Bilingual(String chinese, String english) {
 
-    static Bilingual ofOne(String text) {
+    public static Bilingual ofOne(String text) {
         return new Bilingual(text, text);
     }
 
-    String in(Words words) {
+    public String in(Words words) {
         return words.name(chinese, english);
     }
 
     /** What a form handed back: itself where nobody changed it, else the new text for both languages. */
-    Bilingual rewritten(String text, Words words) {
+    public Bilingual rewritten(String text, Words words) {
         return in(words).equals(text) ? this : ofOne(text);
     }
 }

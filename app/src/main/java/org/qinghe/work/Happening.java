@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param words a note, a reason or a comment, or empty text
  * @param task the title of the task concerned, where it is one
  */
-record Happening(Instant at, String name, String unitName, What what, String words, Optional<Bilingual> task) {
+public record Happening(Instant at, String name, String unitName, What what, String words, Optional<Bilingual> task) {
 
     /** What can happen. */
-    enum What {
+    public enum What {
         RESPONSE_STARTED,
         RESPONSE_CLOSED,
         TASK_ADDED,
@@ -44,7 +44,7 @@ record Happening(Instant at, String name, String unitName, What what, String wor
             };
         }
 
-        String message() {
+        public String message() {
             return "work.happened." + name().toLowerCase(Locale.ROOT);
         }
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param closed when it was closed
  * @param result what came of it, once it is closed
  */
-record Response(
+public record Response(
         UUID id,
         String title,
         String area,
@@ -27,9 +27,9 @@ record Response(
         String result) {
 
     /** When, by whom, and for which unit. */
-    record Opening(Instant at, String name, UUID unit) {}
+    public record Opening(Instant at, String name, UUID unit) {}
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed.isPresent();
     }
 }

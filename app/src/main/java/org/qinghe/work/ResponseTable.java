@@ -38,9 +38,6 @@ class ResponseTable {
         this.database = database;
     }
 
-    /** A response with what was counted of its tasks. */
-    record Listed(Response response, int tasks, int done, int overdue) {}
-
     UUID add(Draft draft, Viewer viewer, Instant now) {
         var id = UUID.randomUUID();
         database.sql("""
@@ -72,7 +69,7 @@ class ResponseTable {
                 .optional();
     }
 
-    Optional<Listed> newestOf(String originKind, UUID origin, LocalDate today) {
+    Optional<ListedResponse> newestOf(String originKind, UUID origin, LocalDate today) {
         return database.sql("select r.*, counted.* from work.response r " + COUNTS + """
                          where r.origin_kind = :kind and r.origin_id = :origin
                          order by r.opened_at desc limit 1
@@ -93,7 +90,7 @@ class ResponseTable {
                 .single();
     }
 
-    List<Listed> page(WorkScope scope, String state, String words, LocalDate today, Paging paging) {
+    List<ListedResponse> page(WorkScope scope, String state, String words, LocalDate today, Paging paging) {
         return database.sql("select r.*, counted.* from (select r.* " + MATCHING
                         + " order by r.opened_at desc limit :size offset :offset) r " + COUNTS
                         + " order by r.opened_at desc")
@@ -105,6 +102,30 @@ class ResponseTable {
                 .param("offset", paging.offset())
                 .query(ResponseTable::listed)
                 .list();
+    }
+
+    /** How far the responses under way have come, taken together. */
+    record Progress(long responses, long tasks, long done) {}
+
+    Progress progress(WorkScope scope, LocalDate today) {
+        return database.sql("""
+                        select count(*) as responses, coalesce(sum(counted.tasks), 0)::bigint as tasks,
+                               coalesce(sum(counted.done), 0)::bigint as done
+                        from work.response r
+                        """ + COUNTS + " where r.closed_at is null and " + WorkScope.RESPONSE)
+                .params(scope.parameters())
+                .param("today", today)
+                .query(Progress.class)
+                .single();
+    }
+
+    long countStartedSince(WorkScope scope, Instant since) {
+        return database.sql(
+                        "select count(*) from work.response r where r.opened_at >= :since and " + WorkScope.RESPONSE)
+                .params(scope.parameters())
+                .param("since", Timestamp.from(since))
+                .query(Long.class)
+                .single();
     }
 
     /** Whether it was closed: not where a task is unsettled or somebody closed it before. */
@@ -121,8 +142,8 @@ class ResponseTable {
                 == 1;
     }
 
-    private static Listed listed(ResultSet row, int index) throws SQLException {
-        return new Listed(response(row, index), row.getInt("tasks"), row.getInt("done"), row.getInt("overdue"));
+    private static ListedResponse listed(ResultSet row, int index) throws SQLException {
+        return new ListedResponse(response(row, index), row.getInt("tasks"), row.getInt("done"), row.getInt("overdue"));
     }
 
     private static Response response(ResultSet row, int index) throws SQLException {

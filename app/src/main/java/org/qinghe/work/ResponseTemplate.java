@@ -11,7 +11,7 @@ import org.qinghe.units.Unit;
  * @param purpose what it is for, in one sentence
  * @param tasks its tasks in order
  */
-record ResponseTemplate(String code, Bilingual name, Bilingual purpose, List<Step> tasks) {
+public record ResponseTemplate(String code, Bilingual name, Bilingual purpose, List<Step> tasks) {
 
     /**
      * A task of a template.
@@ -22,5 +22,5 @@ record ResponseTemplate(String code, Bilingual name, Bilingual purpose, List<Ste
      * @param unitKind the sort of unit proposed otherwise
      * @param dueDays days from the start
      */
-    record Step(Bilingual title, Bilingual detail, String unitCode, Unit.Kind unitKind, int dueDays) {}
+    public record Step(Bilingual title, Bilingual detail, String unitCode, Unit.Kind unitKind, int dueDays) {}
 }

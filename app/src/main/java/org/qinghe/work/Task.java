@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param state where it stands
  * @param responseClosed whether the response is over
  */
-record Task(
+public record Task(
         UUID id,
         UUID response,
         String responseTitle,
@@ -31,11 +31,11 @@ record Task(
         TaskState state,
         boolean responseClosed) {
 
-    boolean overdue(LocalDate today) {
+    public boolean overdue(LocalDate today) {
         return state.unfinished() && due.isBefore(today);
     }
 
-    long daysLate(LocalDate today) {
+    public long daysLate(LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(due, today));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A step that takes a task from one state to another: who takes it, from where, and whether it needs words. */
-enum TaskMove {
+public enum TaskMove {
     START(By.UNIT, EnumSet.of(TaskState.OPEN, TaskState.RETURNED), TaskState.DOING, false),
     FINISH(By.UNIT, TaskState.UNFINISHED, TaskState.DONE, true),
     CONFIRM(By.OFFICE, EnumSet.of(TaskState.DONE), TaskState.CONFIRMED, false),
@@ -13,7 +13,7 @@ enum TaskMove {
     CANCEL(By.OFFICE, TaskState.UNFINISHED, TaskState.CANCELLED, true);
 
     /** Who takes a step. */
-    enum By {
+    public enum By {
         UNIT,
         OFFICE
     }
@@ -30,24 +30,24 @@ enum TaskMove {
         this.needsWords = needsWords;
     }
 
-    By by() {
+    public By by() {
         return by;
     }
 
-    boolean leadsFrom(TaskState state) {
+    public boolean leadsFrom(TaskState state) {
         return from.contains(state);
     }
 
-    TaskState to() {
+    public TaskState to() {
         return to;
     }
 
-    boolean needsWords() {
+    public boolean needsWords() {
         return needsWords;
     }
 
     /** The last part of its address and of its messages. */
-    String verb() {
+    public String verb() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where a task stands. */
-enum TaskState {
+public enum TaskState {
     OPEN,
     DOING,
     RETURNED,
@@ -15,17 +15,17 @@ enum TaskState {
     CANCELLED;
 
     /** The states in which the unit still has something to do. */
-    static final Set<TaskState> UNFINISHED = EnumSet.of(OPEN, DOING, RETURNED);
+    public static final Set<TaskState> UNFINISHED = EnumSet.of(OPEN, DOING, RETURNED);
 
-    boolean unfinished() {
+    public boolean unfinished() {
         return UNFINISHED.contains(this);
     }
 
-    boolean settled() {
+    public boolean settled() {
         return this == CONFIRMED || this == CANCELLED;
     }
 
-    String message() {
+    public String message() {
         return "work.state." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -33,17 +33,17 @@ class WorkAccess {
                         Route.get("/responses/new", LEAD),
                         Route.post("/responses/new", LEAD),
                         Route.get("/responses/{id}", READ),
-                        Route.get("/responses/{id}/brief", READ),
-                        Route.get("/responses/{id}/docx", READ),
+                        Route.get("/responses/{id}/brief.docx", READ),
                         Route.post("/responses/{id}/close", LEAD),
                         Route.get("/tasks", READ),
-                        Route.get("/tasks/csv", READ),
-                        Route.get("/tasks/xlsx", READ),
-                        Route.get("/tasks/calendar", READ),
+                        Route.get("/tasks.csv", READ),
+                        Route.get("/tasks.xlsx", READ),
+                        Route.get("/calendar", READ),
                         Route.get("/tasks/{id}", READ),
                         Route.post("/tasks/{id}/start", DO),
                         Route.post("/tasks/{id}/finish", DO),
                         Route.post("/tasks/{id}/comment", DO),
+                        Route.post("/tasks/{id}/person", DO),
                         Route.post("/tasks/{id}/confirm", LEAD),
                         Route.post("/tasks/{id}/return", LEAD),
                         Route.post("/tasks/{id}/cancel", LEAD),
@@ -64,5 +64,10 @@ class WorkAccess {
     @Bean
     NavItem workTasksItem() {
         return new NavItem(Stage.RESPONSE, 20, "work.tasks", "/tasks", READ);
+    }
+
+    @Bean
+    NavItem workCalendarItem() {
+        return new NavItem(Stage.RESPONSE, 30, "work.calendar", "/calendar", READ);
     }
 }

@@ -1,0 +1,74 @@
+package org.qinghe.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.qinghe.web.Words;
+
+/** The form that starts a response, as it was typed. */
+public record StartForm(String template, String area, String title, String originKind, String origin, List<Row> rows) {
+
+    static final int SPARE_ROWS = 2;
+    private static final int MOST_ROWS = 20;
+
+    /**
+     * A task as it was typed.
+     *
+     * @param number its place in the form, from 1; part of its fields' names
+     * @param wanted whether it is to be started; an empty spare row is not
+     */
+    public record Row(int number, boolean wanted, String title, String detail, String unit, String due) {
+
+        boolean blank() {
+            return title.isBlank() && detail.isBlank();
+        }
+    }
+
+    static StartForm of(Proposal proposal, Words words) {
+        var rows = new ArrayList<Row>();
+        for (var task : proposal.tasks()) {
+            rows.add(new Row(
+                    rows.size() + 1,
+                    true,
+                    task.title().in(words),
+                    task.detail().in(words),
+                    task.unit().map(UUID::toString).orElse(""),
+                    task.due().toString()));
+        }
+        for (int spare = 0; spare < SPARE_ROWS; spare++) {
+            rows.add(new Row(rows.size() + 1, true, "", "", "", ""));
+        }
+        return new StartForm(
+                proposal.template(),
+                proposal.area(),
+                proposal.title(),
+                proposal.origin().map(ResponseOrigin::kind).orElse(""),
+                proposal.origin().map(origin -> origin.id().toString()).orElse(""),
+                rows);
+    }
+
+    static StartForm of(Map<String, String> typed) {
+        return new StartForm(
+                text(typed, "template"),
+                text(typed, "area"),
+                text(typed, "title"),
+                text(typed, "kind"),
+                text(typed, "origin"),
+                IntStream.rangeClosed(1, MOST_ROWS)
+                        .filter(number -> typed.containsKey("title" + number))
+                        .mapToObj(number -> new Row(
+                                number,
+                                typed.containsKey("wanted" + number),
+                                text(typed, "title" + number),
+                                text(typed, "detail" + number),
+                                text(typed, "unit" + number),
+                                text(typed, "due" + number)))
+                        .toList());
+    }
+
+    private static String text(Map<String, String> typed, String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+}

@@ -1,0 +1,134 @@
+package org.qinghe.work;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.qinghe.places.Area;
+import org.qinghe.places.Places;
+import org.qinghe.units.Units;
+import org.qinghe.web.FieldErrors;
+import org.qinghe.web.Notice;
+import org.qinghe.web.Page;
+import org.qinghe.web.Words;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class StartPage {
+
+    private final ResponseTemplates templates;
+    private final Drafting drafting;
+    private final StartCheck check;
+    private final Starting starting;
+    private final Units units;
+    private final Places places;
+    private final ObjectProvider<ResponseOrigins> origins;
+
+    StartPage(
+            ResponseTemplates templates,
+            Drafting drafting,
+            StartCheck check,
+            Starting starting,
+            Units units,
+            Places places,
+            ObjectProvider<ResponseOrigins> origins) {
+        this.templates = templates;
+        this.drafting = drafting;
+        this.check = check;
+        this.starting = starting;
+        this.units = units;
+        this.places = places;
+        this.origins = origins;
+    }
+
+    @GetMapping("/responses/new")
+    String ask(
+            @RequestParam(defaultValue = "") String template,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String origin,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        var from = origin(kind, origin);
+        var where = from.flatMap(ResponseOrigin::area).orElse(area);
+        model.addAttribute("kind", from.isPresent() ? kind : "");
+        model.addAttribute("origin", from.isPresent() ? origin : "");
+        var chosen = templates.find(template);
+        if (chosen.isEmpty()) {
+            model.addAttribute("templates", templates.all());
+            model.addAttribute("area", where);
+            model.addAttribute("areas", areas(where, page.words()));
+            return "work/choose";
+        }
+        var form = StartForm.of(drafting.from(chosen.get(), from, where, page.words()), page.words());
+        return show(form, FieldErrors.none(), page, model);
+    }
+
+    @PostMapping("/responses/new")
+    String start(
+            @RequestParam Map<String, String> typed,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes redirect) {
+        var form = StartForm.of(typed);
+        var checked = check.check(form, origin(form.originKind(), form.origin()), Viewer.required(), page.words());
+        if (checked.draft().isEmpty()) {
+            return show(form, checked.errors(), page, model);
+        }
+        var id = starting.start(checked.draft().get());
+        Notice.done(redirect, "work.started");
+        return "redirect:/responses/" + id;
+    }
+
+    private String show(StartForm form, FieldErrors errors, Page page, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("areas", areas(form.area(), page.words()));
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", page.t("work.chooseUnit"));
+        units.all()
+                .forEach(unit -> choices.put(unit.id().toString(), page.words().name(unit.nameZh(), unit.nameEn())));
+        model.addAttribute("units", choices);
+        return "work/start";
+    }
+
+    /** The viewer's area and those directly below, and the one already chosen. */
+    private Map<String, String> areas(String chosen, Words words) {
+        var top = Viewer.required().area();
+        List<Area> offered = new ArrayList<>(
+                top.isEmpty() ? places.roots() : places.find(top).stream().toList());
+        if (offered.size() == 1) {
+            offered.addAll(places.children(offered.getFirst().code()));
+        }
+        places.find(chosen).filter(area -> !offered.contains(area)).ifPresent(offered::add);
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", words.t("work.noArea"));
+        offered.forEach(area -> choices.put(area.code(), words.name(area.nameZh(), area.nameEn())));
+        return choices;
+    }
+
+    private Optional<ResponseOrigin> origin(String kind, String origin) {
+        return origins.stream()
+                .filter(each -> each.kind().equals(kind))
+                .findFirst()
+                .flatMap(each -> uuid(origin).flatMap(each::find));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+}

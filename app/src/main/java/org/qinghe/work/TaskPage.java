@@ -1,0 +1,94 @@
+package org.qinghe.work;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qinghe.access.Viewer;
+import org.qinghe.units.Colleagues;
+import org.qinghe.units.Units;
+import org.qinghe.web.FieldErrors;
+import org.qinghe.web.Page;
+import org.qinghe.web.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Puts together the page of a task, also with what was typed wrongly. */
+@Component
+class TaskPage {
+
+    private final TaskTable tasks;
+    private final Diary diary;
+    private final TaskSteps steps;
+    private final WorkScopes scopes;
+    private final WorkNaming naming;
+    private final Units units;
+    private final Colleagues colleagues;
+
+    TaskPage(
+            TaskTable tasks,
+            Diary diary,
+            TaskSteps steps,
+            WorkScopes scopes,
+            WorkNaming naming,
+            Units units,
+            Colleagues colleagues) {
+        this.tasks = tasks;
+        this.diary = diary;
+        this.steps = steps;
+        this.scopes = scopes;
+        this.naming = naming;
+        this.units = units;
+        this.colleagues = colleagues;
+    }
+
+    /** The task, where the viewer may see it; otherwise there is no such page. */
+    Task visible(UUID id) {
+        return tasks.find(id, scopes.of(Viewer.required()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    String show(Task task, Page page, FieldErrors errors, Map<String, String> typed, Model model) {
+        var viewer = Viewer.required();
+        var changeable = viewer.may(WorkAccess.LEAD) && TaskSteps.changeable(task);
+        var working = TaskSteps.worksOn(task, viewer) && !task.responseClosed();
+        model.addAttribute(
+                "view",
+                new TaskView(
+                        task,
+                        diary.of(task.id()),
+                        possible(task, viewer),
+                        working,
+                        changeable,
+                        changeable ? unitChoices(page.words()) : Map.of(),
+                        working ? personChoices(task, page.words()) : Map.of(),
+                        naming.ofTasks(List.of(task), page.words())));
+        model.addAttribute("errors", errors);
+        model.addAttribute("typed", typed);
+        return "work/task";
+    }
+
+    private EnumSet<TaskMove> possible(Task task, Viewer viewer) {
+        return Arrays.stream(TaskMove.values())
+                .filter(move -> steps.canTake(task, move, viewer))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TaskMove.class)));
+    }
+
+    private Map<String, String> unitChoices(Words words) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        units.all().forEach(unit -> choices.put(unit.id().toString(), words.name(unit.nameZh(), unit.nameEn())));
+        return choices;
+    }
+
+    private Map<String, String> personChoices(Task task, Words words) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", words.t("work.nobody"));
+        colleagues.of(task.unit()).forEach(one -> choices.put(one.account().toString(), one.name()));
+        return choices;
+    }
+}

@@ -1,0 +1,32 @@
+package org.qinghe.work;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that the page of a task shows.
+ *
+ * @param task the task
+ * @param diary what happened, newest first
+ * @param steps the steps the viewer can take now
+ * @param working whether the viewer works on the task
+ * @param changeable whether the viewer may give it to another unit or move its last day
+ * @param units the units it could be given to, by id
+ * @param people those of its unit who could be in charge, by id
+ * @param names what everything is called
+ */
+public record TaskView(
+        Task task,
+        List<Happening> diary,
+        Set<TaskMove> steps,
+        boolean working,
+        boolean changeable,
+        Map<String, String> units,
+        Map<String, String> people,
+        WorkNames names) {
+
+    public boolean can(TaskMove move) {
+        return steps.contains(move);
+    }
+}

@@ -1,0 +1,51 @@
+package org.qinghe.work;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qinghe.places.Places;
+import org.qinghe.units.Colleagues;
+import org.qinghe.units.Units;
+import org.qinghe.web.Words;
+import org.springframework.stereotype.Component;
+
+/** Looks up the names a page needs, each kind at once. */
+@Component
+class WorkNaming {
+
+    private final Units units;
+    private final Colleagues colleagues;
+    private final Places places;
+    private final Clock clock;
+
+    WorkNaming(Units units, Colleagues colleagues, Places places, Clock clock) {
+        this.units = units;
+        this.colleagues = colleagues;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    WorkNames of(Collection<Response> responses, Collection<Task> tasks, Words words) {
+        Set<UUID> unitIds = new HashSet<>();
+        responses.forEach(response -> unitIds.add(response.opened().unit()));
+        tasks.forEach(task -> unitIds.add(task.unit()));
+        var people = tasks.stream().flatMap(task -> task.person().stream()).collect(Collectors.toSet());
+        var areas = responses.stream().map(Response::area).collect(Collectors.toSet());
+        return new WorkNames(
+                units.findAll(unitIds),
+                colleagues.findAll(people),
+                places.findAll(areas),
+                words,
+                LocalDate.now(clock),
+                clock.getZone());
+    }
+
+    WorkNames ofTasks(Collection<Task> tasks, Words words) {
+        return of(List.of(), tasks, words);
+    }
+}
