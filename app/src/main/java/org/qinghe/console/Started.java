@@ -16,9 +16,8 @@ final class Started {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",
-                "qinghe.mode", "console",
-                "logging.level.root", "WARN",
-                "spring.main.log-startup-info", "false"));
+                "qinghe.mode", "console"));
+        System.setProperty("logging.level.root", "WARN");
         if (System.getenv("QINGHE_DB_URL") == null && PostgresServer.isRunningOn(folder)) {
             var running = PostgresServer.ofRunning(folder);
             settings.put("qinghe.db.url", running.url());

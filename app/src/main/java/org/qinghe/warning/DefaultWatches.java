@@ -1,7 +1,7 @@
 package org.qinghe.warning;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qinghe.figures.Frequency;
@@ -9,10 +9,11 @@ import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicator.Kind;
 import org.qinghe.figures.Indicator.Measure;
 import org.qinghe.figures.Indicators;
+import org.qinghe.figures.Observations;
 import org.springframework.stereotype.Component;
 
 /**
- * The watches a county begins with: one for each count that services make and that nobody watches yet. Totals of
+ * The watches a county begins with: one for each count that services make and that nobody watches yet; levels as published are compared with the periods before. Totals of
  * enforcement, registered numbers, prevention and money are for accountability and get none by themselves.
  */
 @Component
@@ -20,11 +21,27 @@ class DefaultWatches {
 
     private static final Set<Kind> WATCHED = Set.of(Kind.SERVICE_SIGNAL, Kind.OTHER);
 
+    private record Usual(String method, Map<String, String> settings) {}
+
+    /** Some hundred series are looked at a week: one in a thousand ordinary counts may raise a false alarm. */
+    private static final String ALPHA = "0.001";
+
+    /** Compares with the seven periods before, so it needs no years of history. */
+    private static final Usual EARS = new Usual("ears-c2", Map.of("alpha", ALPHA));
+
+    /** The same for counts, where a deviation of less than one says only that there is little to count. */
+    private static final Usual EARS_FOR_COUNTS = new Usual("ears-c2", Map.of("alpha", ALPHA, "min-sigma", "1"));
+
+    /** What the half window, and the half year looked at again, take off the history. */
+    private static final int LEARNING_MONTHS = 7;
+
     private final Indicators indicators;
+    private final Observations observations;
     private final Watches watches;
 
-    DefaultWatches(Indicators indicators, Watches watches) {
+    DefaultWatches(Indicators indicators, Observations observations, Watches watches) {
         this.indicators = indicators;
+        this.observations = observations;
         this.watches = watches;
     }
 
@@ -32,24 +49,35 @@ class DefaultWatches {
         var watched = watches.watched(accepted);
         indicators.all().stream()
                 .filter(indicator -> accepted.contains(indicator.id()) && !watched.contains(indicator.id()))
-                .filter(indicator ->
-                        WATCHED.contains(indicator.kind()) && indicator.measure() instanceof Measure.Additive)
+                .filter(indicator -> WATCHED.contains(indicator.kind()))
                 .forEach(this::add);
     }
 
     private void add(Indicator indicator) {
-        method(indicator.frequency())
-                .ifPresent(usual -> watches.add(indicator.id(), "", "", true, usual.name(), usual.settings()));
+        switch (indicator.measure()) {
+            case Measure.Additive count -> add(indicator, true, countDetector(indicator));
+            case Measure.Level level -> add(indicator, false, EARS);
+            case Measure.Stock stock -> {}
+            case Measure.Rate rate -> {}
+        }
     }
 
-    private record Usual(String name, Map<String, String> settings) {}
+    private void add(Indicator indicator, boolean pooled, Usual usual) {
+        watches.add(indicator.id(), "", "", pooled, usual.method(), usual.settings());
+    }
 
-    /** A county looks at some hundred series a week: one in a thousand ordinary counts may raise a false alarm. */
-    private static Optional<Usual> method(Frequency frequency) {
-        return switch (frequency) {
-            case DAY -> Optional.of(new Usual("ears-c2", Map.of("alpha", "0.001")));
-            case WEEK, MONTH, QUARTER -> Optional.of(new Usual("farrington", Map.of("alpha", "0.001")));
-            case YEAR -> Optional.empty();
-        };
+    /** Farrington's model where there are years enough to know the season, as many as there are up to five. */
+    private Usual countDetector(Indicator indicator) {
+        if (indicator.frequency() == Frequency.DAY || indicator.frequency() == Frequency.YEAR) {
+            return EARS_FOR_COUNTS;
+        }
+        long years = observations
+                .span(indicator.id())
+                .map(span -> ChronoUnit.YEARS.between(
+                        span.first().start(), span.last().start().minusMonths(LEARNING_MONTHS)))
+                .orElse(0L);
+        return years >= 5
+                ? new Usual("farrington", Map.of("alpha", ALPHA))
+                : years >= 3 ? new Usual("farrington", Map.of("alpha", ALPHA, "years-back", "3")) : EARS_FOR_COUNTS;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.qinghe.earlywarning.Detections;
 
 /**
- * Alarms of one series that belong together: between two of them lies at most one period without.
+ * Alarms of one series that belong together: between two of them lies at most one period without. An alarm against a
+ * baseline without any variation has no finite score and is left out: it says no more than that something was counted.
  *
  * @param series its number in the panel
  * @param first the first period with an alarm
@@ -32,7 +33,7 @@ record Rise(int series, int first, int last) {
         int first = -1;
         int last = -1;
         for (int period : detections.range().periods().toArray()) {
-            if (!detections.alarm(series, period)) {
+            if (!detections.alarm(series, period) || !Double.isFinite(detections.score(series, period))) {
                 continue;
             }
             if (first >= 0 && !joins(last, period)) {
