@@ -27,6 +27,9 @@ class TaskPage {
     private final TaskSteps steps;
     private final WorkScopes scopes;
     private final WorkNaming naming;
+    private final EvidenceTable evidence;
+    private final EvidenceIntake intake;
+    private final VirusScan scanner;
     private final Units units;
     private final Colleagues colleagues;
 
@@ -36,6 +39,9 @@ class TaskPage {
             TaskSteps steps,
             WorkScopes scopes,
             WorkNaming naming,
+            EvidenceTable evidence,
+            EvidenceIntake intake,
+            VirusScan scanner,
             Units units,
             Colleagues colleagues) {
         this.tasks = tasks;
@@ -43,6 +49,9 @@ class TaskPage {
         this.steps = steps;
         this.scopes = scopes;
         this.naming = naming;
+        this.evidence = evidence;
+        this.intake = intake;
+        this.scanner = scanner;
         this.units = units;
         this.colleagues = colleagues;
     }
@@ -67,6 +76,9 @@ class TaskPage {
                         changeable,
                         changeable ? unitChoices(page.words()) : Map.of(),
                         working ? personChoices(task, page.words()) : Map.of(),
+                        evidence.of(task.id()),
+                        new TaskView.Upload(
+                                working && !task.state().settled(), intake.mostMegabytes(), scanner.scans()),
                         naming.ofTasks(List.of(task), page.words())));
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param changeable whether the viewer may give it to another unit or move its last day
  * @param units the units it could be given to, by id
  * @param people those of its unit who could be in charge, by id
+ * @param evidence the files that show what was done
+ * @param upload what may be handed in
  * @param names what everything is called
  */
 public record TaskView(
@@ -24,7 +26,18 @@ public record TaskView(
         boolean changeable,
         Map<String, String> units,
         Map<String, String> people,
+        List<Evidence> evidence,
+        Upload upload,
         WorkNames names) {
+
+    /**
+     * What may be handed in.
+     *
+     * @param now whether this viewer may hand in or take down files now
+     * @param mostMegabytes the largest file
+     * @param scanned whether a virus scanner looks at every file
+     */
+    public record Upload(boolean now, long mostMegabytes, boolean scanned) {}
 
     public boolean can(TaskMove move) {
         return steps.contains(move);

@@ -1,0 +1,149 @@
+package org.qinghe.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.qinghe.safeguards.AuditTrail;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes evidence in, or says why not; what is refused leaves no file behind. */
+@Component
+class EvidenceIntake {
+
+    private static final int MOST_FILES = 20;
+    private static final int LONGEST_NAME = 120;
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final EvidenceTable table;
+    private final EvidenceFolder folder;
+    private final VirusScan scanner;
+    private final Diary diary;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final long mostMegabytes;
+
+    EvidenceIntake(
+            EvidenceTable table,
+            EvidenceFolder folder,
+            VirusScan scanner,
+            Diary diary,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${qinghe.evidence.max-megabytes:20}") long mostMegabytes) {
+        this.table = table;
+        this.folder = folder;
+        this.scanner = scanner;
+        this.diary = diary;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.mostMegabytes = mostMegabytes;
+    }
+
+    /** A message key with what goes into it, where the file is refused. */
+    record Refusal(String message, List<Object> arguments) {
+
+        static Refusal of(String message, Object... arguments) {
+            return new Refusal(message, List.of(arguments));
+        }
+    }
+
+    long mostMegabytes() {
+        return mostMegabytes;
+    }
+
+    Optional<Refusal> take(Task task, String givenName, InputStream content, Viewer viewer) throws IOException {
+        if (!TaskSteps.worksOn(task, viewer)) {
+            return Optional.of(Refusal.of("work.refused.notYours"));
+        }
+        if (task.responseClosed() || task.state().settled()) {
+            return Optional.of(Refusal.of("work.refused.state"));
+        }
+        var waiting = folder.receive(content);
+        try {
+            return take(task, cleaned(givenName), waiting, viewer);
+        } finally {
+            folder.discard(waiting);
+        }
+    }
+
+    private Optional<Refusal> take(Task task, String name, Path file, Viewer viewer) throws IOException {
+        long size = Files.size(file);
+        if (size == 0 || name.isEmpty()) {
+            return Optional.of(Refusal.of("work.evidence.empty"));
+        }
+        if (size > mostMegabytes * MEGABYTE) {
+            return Optional.of(Refusal.of("work.evidence.big", name, mostMegabytes));
+        }
+        var type = EvidenceType.of(file);
+        if (type.isEmpty()) {
+            return Optional.of(Refusal.of("work.evidence.type", name));
+        }
+        if (!type.get().fits(name)) {
+            return Optional.of(
+                    Refusal.of("work.evidence.mismatch", name, type.get().name()));
+        }
+        var verdict = scanner.scan(file);
+        if (verdict == VirusScan.Verdict.INFECTED || verdict == VirusScan.Verdict.FAILED) {
+            trail.record("work.evidenceRefused", "task/" + task.id(), Map.of("scan", verdict.name()));
+            return Optional.of(Refusal.of("work.evidence.scan." + verdict.name(), name));
+        }
+        var evidence = new Evidence(
+                UUID.randomUUID(),
+                task.id(),
+                name,
+                type.get().name(),
+                size,
+                EvidenceFolder.sha256(file),
+                verdict == VirusScan.Verdict.CLEAN,
+                clock.instant(),
+                viewer.name());
+        var there = table.of(task.id());
+        if (there.size() >= MOST_FILES) {
+            return Optional.of(Refusal.of("work.evidence.many", MOST_FILES));
+        }
+        if (there.stream().anyMatch(other -> other.sha256().equals(evidence.sha256()))) {
+            return Optional.of(Refusal.of("work.evidence.twice", name));
+        }
+        keep(task, evidence, file, viewer);
+        return Optional.empty();
+    }
+
+    private void keep(Task task, Evidence evidence, Path file, Viewer viewer) throws IOException {
+        var storedAs = folder.keep(file);
+        boolean kept = false;
+        try {
+            transaction.executeWithoutResult(status -> {
+                table.add(evidence, viewer.account(), storedAs);
+                diary.note(task.response(), Optional.of(task.id()), Happening.What.EVIDENCE_ADDED, evidence.name());
+                trail.record(
+                        "work.evidenceAdded",
+                        "evidence/" + evidence.id(),
+                        Map.of("task", task.id().toString(), "sha256", evidence.sha256()));
+            });
+            kept = true;
+        } finally {
+            if (!kept) {
+                folder.discard(folder.file(storedAs));
+            }
+        }
+    }
+
+    /** The last part of the name, without what a file system or a terminal might take for something else. */
+    static String cleaned(String givenName) {
+        var last = givenName.substring(Math.max(givenName.lastIndexOf('/'), givenName.lastIndexOf('\\')) + 1);
+        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "").strip();
+        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+    }
+}

@@ -1,0 +1,233 @@
+package org.qinghe.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.qinghe.testing.SignedIn.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qinghe.access.Viewer;
+import org.qinghe.database.DataFolder;
+import org.qinghe.places.Places;
+import org.qinghe.testing.QingheTest;
+import org.qinghe.units.Units;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@QingheTest
+class EvidenceTest {
+
+    private static final byte[] PDF = "%PDF-1.7\nreport".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Starting starting;
+
+    @Autowired
+    TaskTable tasks;
+
+    @Autowired
+    WorkScopes scopes;
+
+    @Autowired
+    EvidenceTable table;
+
+    @Autowired
+    DataFolder data;
+
+    @Autowired
+    Clock clock;
+
+    @TempDir
+    Path temporary;
+
+    Scene scene;
+    UUID task;
+
+    @BeforeEach
+    void theEasternTownshipHasATask() {
+        scene = Scene.found(places, units);
+        Scene.signIn(scene.lead());
+        var response = starting.start(scene.countyDraft(LocalDate.now(clock)));
+        task = tasks.of(response, scopes.of(scene.lead())).getFirst().id();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aFileIsKeptUnderARandomNameWithItsDigestAndComesBackAsAnAttachment() throws Exception {
+        hand("../../现场 小结.pdf", PDF, scene.easterner()).andExpect(redirectedUrl("/tasks/" + task));
+
+        var kept = table.of(task).getFirst();
+        assertThat(kept.name()).isEqualTo("现场 小结.pdf");
+        // echo -n $'%PDF-1.7\nreport' | sha256sum
+        assertThat(kept.sha256()).isEqualTo("440ded776ccbe5626c9394105727c51dd64b5de794a4aa369dc9b736e6629903");
+        assertThat(data.files().resolve("evidence").resolve(table.storedAs(kept.id())))
+                .hasBinaryContent(PDF);
+        assertThat(table.storedAs(kept.id())).doesNotContain("pdf");
+        web.perform(get("/evidence/" + kept.id()).with(as(scene.lead())))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", startsWith("attachment;")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andExpect(content().bytes(PDF));
+    }
+
+    @Test
+    void aNeighbourCanNeitherReadNorHandInNorTakeDown() throws Exception {
+        hand("a.pdf", PDF, scene.easterner());
+        var kept = table.of(task).getFirst();
+        web.perform(get("/evidence/" + kept.id()).with(as(scene.westerner()))).andExpect(status().isNotFound());
+        hand("b.pdf", PDF, scene.westerner()).andExpect(status().isNotFound());
+        web.perform(post("/evidence/" + kept.id() + "/remove").with(csrf()).with(as(scene.westerner())))
+                .andExpect(status().isNotFound());
+        assertThat(table.of(task)).hasSize(1);
+    }
+
+    @Test
+    void aWebPageThatCallsItselfAPdfIsRefused() throws Exception {
+        refused("bill.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8), "的内容不是");
+    }
+
+    @Test
+    void aPdfThatCallsItselfAPictureIsRefused() throws Exception {
+        refused("photo.png", PDF, "与文件名不符");
+    }
+
+    @Test
+    void aZipThatIsNoOfficeFileAndAWorkbookWithMacrosAreRefused() throws Exception {
+        refused("archive.xlsx", zip("readme.txt"), "的内容不是");
+        refused("macro.xlsx", zip("[Content_Types].xml", "xl/workbook.xml", "xl/vbaProject.bin"), "的内容不是");
+        refused("broken.docx", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0}, "的内容不是");
+    }
+
+    @Test
+    void aWorkbookAndADocumentAreTaken() throws Exception {
+        hand("t.xlsx", zip("[Content_Types].xml", "xl/workbook.xml"), scene.easterner());
+        hand("t.docx", zip("[Content_Types].xml", "word/document.xml"), scene.easterner());
+        assertThat(table.of(task)).extracting(Evidence::type).containsExactlyInAnyOrder("XLSX", "DOCX");
+    }
+
+    @Test
+    void anEmptyFileAndOneThatIsTooLargeAreRefused() throws Exception {
+        refused("empty.pdf", new byte[0], "请选择一个有内容的文件");
+        var large = new byte[20 * 1024 * 1024 + 1];
+        System.arraycopy(PDF, 0, large, 0, PDF.length);
+        refused("large.pdf", large, "每个文件不超过 20 MB");
+    }
+
+    @Test
+    void theSameFileIsTakenOnceAndAgainWhenItWasTakenDown() throws Exception {
+        hand("a.pdf", PDF, scene.easterner());
+        hand("b.pdf", PDF, scene.easterner()).andExpect(content().string(containsString("已经上传过")));
+        var kept = table.of(task).getFirst();
+        var file = data.files().resolve("evidence").resolve(table.storedAs(kept.id()));
+        web.perform(post("/evidence/" + kept.id() + "/remove").with(csrf()).with(as(scene.easterner())))
+                .andExpect(redirectedUrl("/tasks/" + task));
+        assertThat(file).doesNotExist();
+        web.perform(get("/evidence/" + kept.id()).with(as(scene.easterner()))).andExpect(status().isNotFound());
+        hand("b.pdf", PDF, scene.easterner()).andExpect(redirectedUrl("/tasks/" + task));
+    }
+
+    @Test
+    void aFileChangedOnTheDiskIsNotHandedOut() throws Exception {
+        hand("a.pdf", PDF, scene.easterner());
+        var kept = table.of(task).getFirst();
+        Files.writeString(data.files().resolve("evidence").resolve(table.storedAs(kept.id())), "%PDF-1.7\nforged");
+        web.perform(get("/evidence/" + kept.id()).with(as(scene.easterner()))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thePageSaysThatNoVirusScannerIsConfigured() throws Exception {
+        web.perform(get("/tasks/" + task).with(as(scene.easterner())))
+                .andExpect(content().string(containsString("没有配置病毒查杀程序")));
+    }
+
+    @Test
+    void theScanCommandsAnswerDecides() throws Exception {
+        var file = Files.write(temporary.resolve("file"), PDF);
+        assertThat(new ScanCommand("").scan(file)).isEqualTo(VirusScan.Verdict.NOT_SCANNED);
+        assertThat(new ScanCommand("true").scan(file)).isEqualTo(VirusScan.Verdict.CLEAN);
+        assertThat(new ScanCommand("false").scan(file)).isEqualTo(VirusScan.Verdict.INFECTED);
+        assertThat(new ScanCommand("test -d").scan(file)).isEqualTo(VirusScan.Verdict.INFECTED);
+        assertThat(new ScanCommand("no-such-program-here").scan(file)).isEqualTo(VirusScan.Verdict.FAILED);
+    }
+
+    @Test
+    void namesAreCleanedOfPathsAndControlCharacters() {
+        assertThat(List.of(
+                        EvidenceIntake.cleaned("C:\\temp\\a.pdf"),
+                        EvidenceIntake.cleaned("../../etc/passwd"),
+                        EvidenceIntake.cleaned("a\u202Efdp.exe.pdf\r\n")))
+                .containsExactly("a.pdf", "passwd", "afdp.exe.pdf");
+    }
+
+    private void refused(String name, byte[] content, String sentence) throws Exception {
+        long before = waiting();
+        hand(name, content, scene.easterner())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("id=\"e-file\"")))
+                .andExpect(content().string(containsString(sentence)));
+        assertThat(table.of(task)).isEmpty();
+        assertThat(waiting()).isEqualTo(before);
+    }
+
+    private long waiting() throws IOException {
+        var folder = data.files().resolve("waiting");
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        try (var files = Files.list(folder)) {
+            return files.count();
+        }
+    }
+
+    private ResultActions hand(String name, byte[] content, Viewer viewer) throws Exception {
+        return web.perform(multipart("/tasks/" + task + "/evidence")
+                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+                .with(csrf())
+                .with(as(viewer)));
+    }
+
+    private static byte[] zip(String... names) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
