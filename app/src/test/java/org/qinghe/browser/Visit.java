@@ -1,0 +1,74 @@
+package org.qinghe.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+
+/**
+ * Somebody at a browser of their own.
+ *
+ * @param context the browser's cookies and screen
+ * @param page the one tab
+ */
+record Visit(BrowserContext context, Page page) implements AutoCloseable {
+
+    static final String PASSWORD = "qinghe-demo";
+
+    static Visit onOldScreen(int port) {
+        return of(Chromium.onOldScreen("http://localhost:" + port, "zh-CN"));
+    }
+
+    static Visit onPhone(int port) {
+        return of(Chromium.onPhone("http://localhost:" + port, "zh-CN"));
+    }
+
+    private static Visit of(BrowserContext context) {
+        context.setDefaultTimeout(20_000);
+        return new Visit(context, context.newPage());
+    }
+
+    Visit signIn(String name) {
+        page.navigate("/sign-in");
+        page.fill("input[name=name]", name);
+        page.fill("input[name=password]", PASSWORD);
+        page.click("form[action='/sign-in'] button");
+        page.waitForURL("**/");
+        return this;
+    }
+
+    /** Opens a page that must answer, and checks that everybody can use it. */
+    Visit open(String path) {
+        var answer = page.navigate(path);
+        assertThat(answer).as(path).isNotNull();
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return this;
+    }
+
+    Visit accessible() {
+        if (page.locator(".qh-chart").count() > 0) {
+            page.waitForSelector(".qh-chart[data-drawn=true]");
+        }
+        Accessibility.check(page);
+        Accessibility.checkWidth(page);
+        return this;
+    }
+
+    /** Loads the page anew until it has the text. */
+    void awaitText(String text) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!page.content().contains(text)) {
+            assertThat(System.nanoTime())
+                    .as("waited for “" + text + "” on " + page.url())
+                    .isLessThan(deadline);
+            page.waitForTimeout(300);
+            page.reload();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
