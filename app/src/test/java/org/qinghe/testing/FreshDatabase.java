@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.qinghe.database.DataFolder;
 import org.qinghe.database.DatabaseAddress;
 import org.qinghe.database.PostgresServer;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,7 +41,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
         return TestServer.SERVER.address(name);
     }
 
-    /** Started when first needed, stopped with the JVM. */
+    /** Started when first needed, stopped after the last context, which still needs it to close. */
     private static final class TestServer {
 
         static final DataFolder FOLDER = new DataFolder(temporary());
@@ -48,7 +49,7 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
 
         private static PostgresServer started() {
             var server = PostgresServer.start(FOLDER);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            SpringApplication.getShutdownHandlers().add(server::close);
             return server;
         }
 
