@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.qinghe.figures.FigureColumns.Role;
 import org.qinghe.figures.FigureIntake.Origin;
 import org.qinghe.figures.ImportProblem.Kind;
@@ -69,9 +70,15 @@ class FileImport implements FigureImport {
 
     /** Imports under an entry of the book that was opened before; the entry says how it ended, whatever happens. */
     Result run(IntakeBook.Entry entry, Request request, Words words, Progress progress) throws IOException {
+        return run(entry, request, Optional.empty(), words, progress);
+    }
+
+    /** As above; the file is a report where a frame is given. */
+    Result run(IntakeBook.Entry entry, Request request, Optional<ReportFrame> frame, Words words, Progress progress)
+            throws IOException {
         try {
             var facts = FileFacts.of(request.file());
-            var result = imported(entry, request, facts, progress);
+            var result = imported(entry, request, frame, facts, progress);
             if (result instanceof Result.Refused refused) {
                 book.keep(entry, new MarkedWorkbook(refused.problems(), words).of(request.file(), facts));
             }
@@ -87,7 +94,8 @@ class FileImport implements FigureImport {
         return new Origin(Origin.Kind.FILE, request.name(), request.reason(), request.account());
     }
 
-    private Result imported(IntakeBook.Entry entry, Request request, FileFacts facts, Progress progress)
+    private Result imported(
+            IntakeBook.Entry entry, Request request, Optional<ReportFrame> frame, FileFacts facts, Progress progress)
             throws IOException {
         book.describe(entry, facts);
         var earlier = book.acceptedBefore(facts.sha256());
@@ -99,14 +107,19 @@ class FileImport implements FigureImport {
         var watch = new ImportWatch(facts.size(), progress, (percent, rows) -> book.progress(entry, percent, rows));
         try {
             return java.util.Objects.requireNonNull(
-                    transaction.execute(status -> taken(entry, request, facts, watch, status)));
+                    transaction.execute(status -> taken(entry, request, frame, facts, watch, status)));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
     }
 
     private Result taken(
-            IntakeBook.Entry entry, Request request, FileFacts facts, ImportWatch watch, TransactionStatus status) {
+            IntakeBook.Entry entry,
+            Request request,
+            Optional<ReportFrame> frame,
+            FileFacts facts,
+            ImportWatch watch,
+            TransactionStatus status) {
         var problems = new Problems();
         int newAreas = request.areas().map(file -> store(file, problems)).orElse(0);
         try (var rows = FigureFile.open(request.file(), facts)) {
@@ -116,6 +129,7 @@ class FileImport implements FigureImport {
             newAreas +=
                     areas.settle(reading, request.create() && request.areas().isEmpty(), request.within(), problems);
             var settled = meaning.settle(reading, request.create(), problems);
+            frame.ifPresent(limits -> limits.check(reading, staging, problems));
             repeats(reading, problems);
             if (problems.any()) {
                 status.setRollbackOnly();

@@ -83,7 +83,7 @@ final class FrequencyGuess {
         return Math.toIntExact(day.toEpochDay() - EPOCH);
     }
 
-    private static LocalDate date(int index) {
+    static LocalDate date(int index) {
         return LocalDate.ofEpochDay(EPOCH + index);
     }
 

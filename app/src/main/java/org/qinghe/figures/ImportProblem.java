@@ -46,7 +46,10 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
         VALUE_BESIDE_STATUS,
         STATUS_UNKNOWN,
         NUMBER_NOT_READ,
-        STANDS_TWICE
+        STANDS_TWICE,
+        INDICATOR_NOT_ON_FORM,
+        PERIOD_OF_ANOTHER_REPORT,
+        ROWS_MISSING
     }
 
     public ImportProblem {

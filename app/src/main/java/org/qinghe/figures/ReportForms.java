@@ -21,7 +21,8 @@ public interface ReportForms {
     /**
      * Adds the form or, where its code is known, updates it; the id of a known code stays.
      *
-     * @throws IllegalArgumentException where an indicator is unknown, a rate or of another frequency
+     * @throws IllegalArgumentException where an indicator is unknown, a rate or of another frequency, or where the
+     *     known form has another frequency
      */
     ReportForm save(ReportForm form);
 

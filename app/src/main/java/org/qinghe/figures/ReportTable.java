@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,26 +54,31 @@ class ReportTable {
                 .single();
     }
 
-    List<Report> between(LocalDate from, LocalDate to) {
-        return database.sql("select * from figures.report where period between ? and ?")
-                .params(from, to)
+    /** Reports of periods that begin between the two days; of every unit where no units are named. */
+    List<Report> between(LocalDate from, LocalDate to, Collection<UUID> units) {
+        return database.sql("""
+                        select * from figures.report
+                        where period between ? and ? and (cardinality(?::uuid[]) = 0 or unit = any (?::uuid[]))
+                        """)
+                .params(from, to, ReportFormTable.texts(units), ReportFormTable.texts(units))
                 .query(ReportTable::report)
                 .list();
     }
 
-    long count(ReportState state) {
-        return database.sql("select count(*) from figures.report where state = ?")
-                .param(state.name())
+    long count(ReportState state, Collection<UUID> units) {
+        return database.sql("select count(*) from figures.report where state = ? and unit = any (?::uuid[])")
+                .params(state.name(), ReportFormTable.texts(units))
                 .query(Long.class)
                 .single();
     }
 
-    /** Reports in that state, those submitted first in front. */
-    List<Report> in(ReportState state, Paging paging) {
+    /** Reports of these units in that state, those submitted last in front. */
+    List<Report> in(ReportState state, Collection<UUID> units, Paging paging) {
         return database.sql("""
-                        select * from figures.report where state = ? order by submitted_at, id limit ? offset ?
+                        select * from figures.report where state = ? and unit = any (?::uuid[])
+                        order by submitted_at desc nulls last, id limit ? offset ?
                         """)
-                .params(state.name(), paging.size(), paging.offset())
+                .params(state.name(), ReportFormTable.texts(units), paging.size(), paging.offset())
                 .query(ReportTable::report)
                 .list();
     }

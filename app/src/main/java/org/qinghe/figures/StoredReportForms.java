@@ -56,6 +56,11 @@ class StoredReportForms implements ReportForms {
                 throw new IllegalArgumentException("indicator " + id + " cannot be reported on form " + form.code());
             }
         }
+        if (table.find(form.code())
+                .filter(known -> known.frequency() != form.frequency())
+                .isPresent()) {
+            throw new IllegalArgumentException("form " + form.code() + " has another frequency");
+        }
         var id = table.save(form);
         trail.record("figures.form.saved", "form/" + form.code());
         return table.find(id).orElseThrow();
@@ -89,7 +94,7 @@ class StoredReportForms implements ReportForms {
     public List<ReportStanding> standings(LocalDate from, LocalDate to, Collection<UUID> units) {
         var forms = table.all().stream().collect(Collectors.toMap(ReportForm::id, Function.identity()));
         var begun = new HashMap<ReportTable.Key, Report>();
-        reports.between(from.minusYears(1), to).forEach(report -> begun.put(report.key(), report));
+        reports.between(from.minusYears(1), to, units).forEach(report -> begun.put(report.key(), report));
         var standings = new ArrayList<ReportStanding>();
         for (var assignment : table.assignments()) {
             if (units.isEmpty() || units.contains(assignment.unit())) {
