@@ -70,4 +70,9 @@ class WorkAccess {
     NavItem workCalendarItem() {
         return new NavItem(Stage.RESPONSE, 30, "work.calendar", "/calendar", READ);
     }
+
+    @Bean
+    NavItem workNoticesItem() {
+        return new NavItem(Stage.RESPONSE, 40, "work.notices", "/notices", READ);
+    }
 }
