@@ -28,14 +28,21 @@ class DemoCounty {
     private final Units units;
     private final Colleagues colleagues;
     private final DemoHistory history;
+    private final DemoForms forms;
     private final TransactionTemplate transaction;
 
     DemoCounty(
-            Places places, Units units, Colleagues colleagues, DemoHistory history, TransactionTemplate transaction) {
+            Places places,
+            Units units,
+            Colleagues colleagues,
+            DemoHistory history,
+            DemoForms forms,
+            TransactionTemplate transaction) {
         this.places = places;
         this.units = units;
         this.colleagues = colleagues;
         this.history = history;
+        this.forms = forms;
         this.transaction = transaction;
     }
 
@@ -48,6 +55,7 @@ class DemoCounty {
             var geography = DemoGeography.generate(SEED);
             transaction.executeWithoutResult(status -> found(geography));
             history.handIn(geography, SEED);
+            forms.handOut(SEED);
             System.out.println("清禾: 已载入 / loaded in "
                     + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
         }

@@ -45,6 +45,10 @@ public interface ReportForms {
      */
     List<ReportStanding> standings(LocalDate from, LocalDate to, Collection<UUID> units);
 
-    /** Notes that reports were received in another way, when each was; their values came by {@link FigureIntake}. */
-    void received(UUID form, UUID unit, Map<Period, Instant> received);
+    /**
+     * Notes that reports were received in another way, when each was; their values came by {@link FigureIntake}.
+     *
+     * @param state whether the office has accepted them or has yet to look
+     */
+    void received(UUID form, UUID unit, Map<Period, Instant> received, ReportState state);
 }

@@ -35,14 +35,15 @@ class ReportLines {
         this.clock = clock;
     }
 
-    /** A unit's reports of the last year: what is to do in front, the most pressing first, then the newest. */
+    /** A unit's reports of the last year and of the running period: what is to do in front, the most pressing first, then the newest. */
     List<ReportLine> of(UUID unit, Words words) {
         var today = LocalDate.now(clock);
         var byId = forms.all().stream().collect(Collectors.toMap(ReportForm::id, Function.identity()));
         var name = units.find(unit)
                 .map(each -> words.name(each.nameZh(), each.nameEn()))
                 .orElse("");
-        return forms.standings(today.minusDays(DAYS_LOOKED_BACK), today, Set.of(unit)).stream()
+        return forms.standings(today.minusDays(DAYS_LOOKED_BACK), today.plusYears(1), Set.of(unit)).stream()
+                .filter(standing -> !standing.period().start().isAfter(today))
                 .map(standing -> line(standing, byId.get(standing.form()), name, today, words))
                 .flatMap(Stream::ofNullable)
                 .sorted(Comparator.comparing((ReportLine line) -> !line.open())

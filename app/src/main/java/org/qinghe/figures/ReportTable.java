@@ -161,7 +161,7 @@ class ReportTable {
                 .update();
     }
 
-    void received(UUID form, UUID unit, Map<Period, Instant> received) {
+    void received(UUID form, UUID unit, Map<Period, Instant> received, ReportState state) {
         var starts = new ArrayList<String>();
         var times = new ArrayList<String>();
         received.forEach((period, at) -> {
@@ -170,12 +170,12 @@ class ReportTable {
         });
         database.sql("""
                         insert into figures.report (id, form, unit, period, state, first_submitted_at, submitted_at)
-                        select gen_random_uuid(), ?, ?, period::date, 'ACCEPTED', at::timestamptz, at::timestamptz
+                        select gen_random_uuid(), ?, ?, period::date, ?, at::timestamptz, at::timestamptz
                         from unnest(?::text[], ?::text[]) as given (period, at)
-                        on conflict (form, unit, period) do update set state = 'ACCEPTED',
+                        on conflict (form, unit, period) do update set state = excluded.state,
                             first_submitted_at = excluded.first_submitted_at, submitted_at = excluded.submitted_at
                         """)
-                .params(form, unit, starts.toArray(String[]::new), times.toArray(String[]::new))
+                .params(form, unit, state.name(), starts.toArray(String[]::new), times.toArray(String[]::new))
                 .update();
     }
 

@@ -132,8 +132,8 @@ class StoredReportForms implements ReportForms {
 
     @Override
     @Transactional
-    public void received(UUID form, UUID unit, Map<Period, Instant> received) {
-        reports.received(form, unit, received);
+    public void received(UUID form, UUID unit, Map<Period, Instant> received, ReportState state) {
+        reports.received(form, unit, received, state);
         trail.record(
                 "figures.reports.received",
                 "form/" + form,

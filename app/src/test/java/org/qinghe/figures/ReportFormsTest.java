@@ -53,7 +53,8 @@ class ReportFormsTest {
                 unit,
                 Map.of(
                         month("2026-01"), Instant.parse("2026-02-05T15:59:00Z"),
-                        month("2026-02"), Instant.parse("2026-03-05T16:01:00Z")));
+                        month("2026-02"), Instant.parse("2026-03-05T16:01:00Z")),
+                ReportState.ACCEPTED);
 
         var standings = forms.standings(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), List.of(unit));
 
