@@ -2,7 +2,9 @@ package org.qinghe.demo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.qinghe.access.StandardRole;
+import org.qinghe.places.Boundaries;
 import org.qinghe.places.Places;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Unit;
@@ -25,6 +27,7 @@ class DemoCounty {
     static final String PASSWORD = "qinghe-demo";
 
     private final Places places;
+    private final Boundaries boundaries;
     private final Units units;
     private final Colleagues colleagues;
     private final DemoHistory history;
@@ -33,12 +36,14 @@ class DemoCounty {
 
     DemoCounty(
             Places places,
+            Boundaries boundaries,
             Units units,
             Colleagues colleagues,
             DemoHistory history,
             DemoForms forms,
             TransactionTemplate transaction) {
         this.places = places;
+        this.boundaries = boundaries;
         this.units = units;
         this.colleagues = colleagues;
         this.history = history;
@@ -64,6 +69,7 @@ class DemoCounty {
 
     private void found(DemoGeography geography) {
         places.save(geography.areas());
+        boundaries.store(Map.copyOf(geography.boundaries()));
         for (var founded : DemoUnits.COUNTY) {
             var area = founded.code().equals(DemoUnits.OFFICE) ? Places.EVERYWHERE : DemoGeography.COUNTY;
             units.save(founded.code(), founded.nameZh(), founded.nameEn(), founded.kind(), area);

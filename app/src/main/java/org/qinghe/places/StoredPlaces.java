@@ -137,7 +137,7 @@ class StoredPlaces implements Places {
         });
     }
 
-    private static Area area(ResultSet row, int index) throws SQLException {
+    static Area area(ResultSet row, int index) throws SQLException {
         return new Area(
                 row.getString("code"),
                 AreaLevel.valueOf(row.getString("level")),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.DataCaveats;
 import org.qinghe.figures.Indicators;
+import org.qinghe.places.Boundaries;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.web.Download;
@@ -42,6 +43,7 @@ class WarningPage {
     private final Triages triages;
     private final Indicators indicators;
     private final Places places;
+    private final Boundaries boundaries;
     private final ObjectProvider<DataCaveats> caveats;
     private final ObjectProvider<Responses> responses;
     private final AuditTrail trail;
@@ -53,6 +55,7 @@ class WarningPage {
             Triages triages,
             Indicators indicators,
             Places places,
+            Boundaries boundaries,
             ObjectProvider<DataCaveats> caveats,
             ObjectProvider<Responses> responses,
             AuditTrail trail) {
@@ -62,6 +65,7 @@ class WarningPage {
         this.triages = triages;
         this.indicators = indicators;
         this.places = places;
+        this.boundaries = boundaries;
         this.caveats = caveats;
         this.responses = responses;
         this.trail = trail;
@@ -74,21 +78,20 @@ class WarningPage {
 
     private String show(Warning warning, Page page, FieldErrors errors, String reason, Model model) {
         var run = runs.find(warning.run()).orElseThrow();
-        var grounds = Grounds.of(warning, run, runs.snapshot(run.id()));
+        var snapshot = runs.snapshot(run.id());
+        var grounds = Grounds.of(warning, run, snapshot);
         var earlier = list.earlier(warning);
+        var naming = Naming.of(
+                Stream.concat(Stream.of(warning), earlier.stream()).toList(), indicators, places, page.words());
         model.addAttribute(
                 "view",
                 new WarningView(
                         warning,
                         run,
                         grounds,
-                        Naming.of(
-                                Stream.concat(Stream.of(warning), earlier.stream())
-                                        .toList(),
-                                indicators,
-                                places,
-                                page.words()),
+                        naming,
                         new WarningChart(grounds, page.words()).options(),
+                        WarningMap.of(warning, run, snapshot, boundaries, places, naming),
                         caveatsOf(warning),
                         triages.of(warning.id()),
                         earlier,

@@ -14,6 +14,7 @@ public record WarningView(
         Grounds grounds,
         Naming naming,
         String chart,
+        Optional<WarningMap> map,
         List<DataCaveats.Caveat> caveats,
         List<Triage> triages,
         List<Warning> earlier,
