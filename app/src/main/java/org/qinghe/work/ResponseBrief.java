@@ -20,7 +20,8 @@ record ResponseBrief(ResponseView view) {
                                 names.area(response.area()),
                                 names.day(response.opened().at()),
                                 words.t(response.isClosed() ? "work.response.closed" : "work.response.open")))
-                .paragraph(words.t("work.progress", view.done(), view.counted()));
+                .paragraph(words.t(
+                        "work.progress", view.listed().done(), view.listed().tasks()));
         response.origin().ifPresent(origin -> document.paragraph(words.t("work.answersTo") + " " + origin.title()));
         document.heading(words.t("work.tasks"))
                 .table(

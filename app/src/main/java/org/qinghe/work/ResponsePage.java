@@ -3,6 +3,7 @@ package org.qinghe.work;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.web.FieldErrors;
@@ -24,10 +25,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ResponsePage {
 
+    /** The number of the one row of the form that adds a task. */
+    private static final int ADDED = 1;
+
     private final ResponseTable responses;
     private final TaskTable tasks;
     private final Diary diary;
     private final Closing closing;
+    private final Starting starting;
+    private final StartCheck check;
+    private final UnitChoice choices;
     private final WorkScopes scopes;
     private final WorkNaming naming;
     private final ObjectProvider<Aftermath> aftermaths;
@@ -38,6 +45,9 @@ class ResponsePage {
             TaskTable tasks,
             Diary diary,
             Closing closing,
+            Starting starting,
+            StartCheck check,
+            UnitChoice choices,
             WorkScopes scopes,
             WorkNaming naming,
             ObjectProvider<Aftermath> aftermaths,
@@ -46,6 +56,9 @@ class ResponsePage {
         this.tasks = tasks;
         this.diary = diary;
         this.closing = closing;
+        this.starting = starting;
+        this.check = check;
+        this.choices = choices;
         this.scopes = scopes;
         this.naming = naming;
         this.aftermaths = aftermaths;
@@ -54,7 +67,7 @@ class ResponsePage {
 
     @GetMapping("/responses/{id}")
     String show(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
-        return show(view(id, page), FieldErrors.none(), "", model);
+        return show(view(id, page), FieldErrors.none(), Map.of(), model);
     }
 
     @GetMapping("/responses/{id}/brief.docx")
@@ -65,14 +78,14 @@ class ResponsePage {
     @PostMapping("/responses/{id}/close")
     String close(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String result,
+            @RequestParam Map<String, String> typed,
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes redirect) {
         var view = view(id, page);
-        return switch (closing.close(view.response(), result)) {
+        return switch (closing.close(view.response(), typed.getOrDefault("result", ""))) {
             case Outcome.Refused refused ->
-                show(view, FieldErrors.none().with("result", refused.message()), result, model);
+                show(view, FieldErrors.none().with("result", refused.message()), typed, model);
             case Outcome.Taken taken -> {
                 Notice.done(redirect, "work.closed");
                 yield "redirect:/responses/" + id;
@@ -80,20 +93,42 @@ class ResponsePage {
         };
     }
 
-    private static String show(ResponseView view, FieldErrors errors, String result, Model model) {
+    @PostMapping("/responses/{id}/tasks")
+    String add(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes redirect) {
+        var view = view(id, page);
+        var checked = check.check(StartForm.row(typed, ADDED), page.words());
+        if (checked.task().isEmpty()) {
+            return show(view, checked.errors(), typed, model);
+        }
+        switch (starting.add(id, checked.task().get())) {
+            case Outcome.Refused refused -> Notice.refused(redirect, refused.message());
+            case Outcome.Taken taken -> Notice.done(redirect, "work.added");
+        }
+        return "redirect:/responses/" + id;
+    }
+
+    private static String show(ResponseView view, FieldErrors errors, Map<String, String> typed, Model model) {
         model.addAttribute("view", view);
         model.addAttribute("errors", errors);
-        model.addAttribute("typed", result);
+        model.addAttribute("typed", typed);
         return "work/response";
     }
 
     private ResponseView view(UUID id, Page page) {
         var scope = scopes.of(Viewer.required());
-        var response = responses.find(id, scope).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var listed = responses
+                .listed(id, scope, LocalDate.now(clock))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var response = listed.response();
         var began = LocalDate.ofInstant(response.opened().at(), clock.getZone());
         var mine = tasks.of(id, scope);
         return new ResponseView(
-                response,
+                listed,
                 mine,
                 diary.of(id, scope),
                 response.origin()
@@ -101,6 +136,9 @@ class ResponsePage {
                                 .filter(each -> each.originKind().equals(origin.kind()))
                                 .findFirst()
                                 .flatMap(each -> each.since(origin, began, page.words()))),
+                Viewer.required().may(WorkAccess.LEAD) && !response.isClosed()
+                        ? choices.byId(page.words(), "work.chooseUnit")
+                        : Map.of(),
                 naming.of(List.of(response), mine, page.words()));
     }
 }

@@ -69,6 +69,16 @@ class ResponseTable {
                 .optional();
     }
 
+    Optional<ListedResponse> listed(UUID id, WorkScope scope, LocalDate today) {
+        return database.sql("select r.*, counted.* from work.response r " + COUNTS + " where r.id = :id and "
+                        + WorkScope.RESPONSE)
+                .param("id", id)
+                .param("today", today)
+                .params(scope.parameters())
+                .query(ResponseTable::listed)
+                .optional();
+    }
+
     Optional<ListedResponse> newestOf(String originKind, UUID origin, LocalDate today) {
         return database.sql("select r.*, counted.* from work.response r " + COUNTS + """
                          where r.origin_kind = :kind and r.origin_id = :origin

@@ -1,42 +1,45 @@
 package org.qinghe.work;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Everything that the page of a response shows.
  *
- * @param response the response
+ * @param listed the response with what was counted of all its tasks
  * @param tasks those of its tasks the viewer may see
  * @param diary what happened, newest first
  * @param aftermath what the counts did afterwards, where that is known
+ * @param units the units a further task could be given to, by id; none where the viewer may not add one
  * @param names what everything is called
  */
 public record ResponseView(
-        Response response,
+        ListedResponse listed,
         List<Task> tasks,
         List<Happening> diary,
         Optional<Aftermath.Picture> aftermath,
+        Map<String, String> units,
         WorkNames names) {
+
+    public Response response() {
+        return listed.response();
+    }
 
     public Optional<ChartTable> table() {
         return aftermath.flatMap(picture -> ChartTable.of(picture.chart()));
     }
 
     public boolean closable() {
-        return !response.isClosed()
+        return !response().isClosed()
                 && tasks.stream().allMatch(task -> task.state().settled());
     }
 
-    public long done() {
-        return tasks.stream()
-                .filter(task -> task.state() == TaskState.DONE || task.state() == TaskState.CONFIRMED)
-                .count();
-    }
-
-    public long counted() {
-        return tasks.stream()
+    /** Whether there are tasks that this viewer may not see. */
+    public boolean partial() {
+        long seen = tasks.stream()
                 .filter(task -> task.state() != TaskState.CANCELLED)
                 .count();
+        return seen < listed.tasks();
     }
 }

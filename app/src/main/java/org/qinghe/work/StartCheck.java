@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
@@ -43,8 +42,7 @@ class StartCheck {
 
     Checked check(StartForm form, Optional<ResponseOrigin> origin, Viewer viewer, Words words) {
         var template = templates.find(form.template());
-        var known =
-                units.all().stream().collect(Collectors.toMap(unit -> unit.id().toString(), Function.identity()));
+        var known = knownUnits();
         var errors = checkTitle(FieldErrors.none(), "title", form.title());
         if (!form.area().isEmpty()
                 && (places.find(form.area()).isEmpty() || !places.liesWithin(form.area(), viewer.area()))) {
@@ -69,6 +67,20 @@ class StartCheck {
                         ? Optional.empty()
                         : Optional.of(new Draft(
                                 form.title(), form.area(), template.map(ResponseTemplate::code), origin, planned)));
+    }
+
+    /** One task by itself, for a response that is under way. */
+    record CheckedTask(FieldErrors errors, Optional<Draft.Planned> task) {}
+
+    CheckedTask check(StartForm.Row row, Words words) {
+        var known = knownUnits();
+        var errors = checkRow(FieldErrors.none(), row, known);
+        return new CheckedTask(
+                errors, errors.any() ? Optional.empty() : Optional.of(planned(row, Optional.empty(), known, words)));
+    }
+
+    private Map<String, Unit> knownUnits() {
+        return units.all().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
     }
 
     private FieldErrors checkRow(FieldErrors before, StartForm.Row row, Map<String, Unit> known) {

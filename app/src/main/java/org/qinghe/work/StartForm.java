@@ -49,6 +49,17 @@ public record StartForm(String template, String area, String title, String origi
                 rows);
     }
 
+    /** The row of that number as it was typed. */
+    static Row row(Map<String, String> typed, int number) {
+        return new Row(
+                number,
+                typed.containsKey("wanted" + number),
+                text(typed, "title" + number),
+                text(typed, "detail" + number),
+                text(typed, "unit" + number),
+                text(typed, "due" + number));
+    }
+
     static StartForm of(Map<String, String> typed) {
         return new StartForm(
                 text(typed, "template"),
@@ -58,13 +69,7 @@ public record StartForm(String template, String area, String title, String origi
                 text(typed, "origin"),
                 IntStream.rangeClosed(1, MOST_ROWS)
                         .filter(number -> typed.containsKey("title" + number))
-                        .mapToObj(number -> new Row(
-                                number,
-                                typed.containsKey("wanted" + number),
-                                text(typed, "title" + number),
-                                text(typed, "detail" + number),
-                                text(typed, "unit" + number),
-                                text(typed, "due" + number)))
+                        .mapToObj(number -> row(typed, number))
                         .toList());
     }
 

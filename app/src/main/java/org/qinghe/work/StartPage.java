@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.places.Places;
-import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
@@ -30,7 +29,7 @@ class StartPage {
     private final Drafting drafting;
     private final StartCheck check;
     private final Starting starting;
-    private final Units units;
+    private final UnitChoice choices;
     private final Places places;
     private final ObjectProvider<ResponseOrigins> origins;
 
@@ -39,14 +38,14 @@ class StartPage {
             Drafting drafting,
             StartCheck check,
             Starting starting,
-            Units units,
+            UnitChoice choices,
             Places places,
             ObjectProvider<ResponseOrigins> origins) {
         this.templates = templates;
         this.drafting = drafting;
         this.check = check;
         this.starting = starting;
-        this.units = units;
+        this.choices = choices;
         this.places = places;
         this.origins = origins;
     }
@@ -94,11 +93,7 @@ class StartPage {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("areas", areas(form.area(), page.words()));
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", page.t("work.chooseUnit"));
-        units.all()
-                .forEach(unit -> choices.put(unit.id().toString(), page.words().name(unit.nameZh(), unit.nameEn())));
-        model.addAttribute("units", choices);
+        model.addAttribute("units", choices.byId(page.words(), "work.chooseUnit"));
         return "work/start";
     }
 
@@ -111,10 +106,10 @@ class StartPage {
             offered.addAll(places.children(offered.getFirst().code()));
         }
         places.find(chosen).filter(area -> !offered.contains(area)).ifPresent(offered::add);
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", words.t("work.noArea"));
-        offered.forEach(area -> choices.put(area.code(), words.name(area.nameZh(), area.nameEn())));
-        return choices;
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("", words.t("work.noArea"));
+        offered.forEach(area -> options.put(area.code(), words.name(area.nameZh(), area.nameEn())));
+        return options;
     }
 
     private Optional<ResponseOrigin> origin(String kind, String origin) {

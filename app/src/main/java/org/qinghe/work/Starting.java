@@ -36,6 +36,19 @@ class Starting {
         this.clock = clock;
     }
 
+    /** Adds a task to a response that is under way. */
+    @Transactional
+    Outcome add(UUID response, Draft.Planned task) {
+        var position = tasks.nextPosition(response);
+        if (position.isEmpty()) {
+            return new Outcome.Refused("work.refused.closed");
+        }
+        var id = tasks.add(response, position.get(), task, clock.instant());
+        diary.note(response, Optional.of(id), Happening.What.TASK_ADDED, "");
+        trail.record("work.taskAdded", "task/" + id, Map.of("response", response.toString()));
+        return new Outcome.Taken();
+    }
+
     @Transactional
     UUID start(Draft draft) {
         if (draft.tasks().isEmpty()) {

@@ -60,10 +60,9 @@ class TaskSteps {
 
     @Transactional
     Outcome assign(Task task, UUID unit, Optional<UUID> person, String names) {
-        if (!changeable(task)) {
+        if (!changeable(task) || !tasks.assign(task.id(), unit, person, clock.instant())) {
             return new Outcome.Refused("work.refused.state");
         }
-        tasks.assign(task.id(), unit, person, clock.instant());
         note(task, Happening.What.REASSIGNED, names);
         trail.record(
                 "work.task.assign",
@@ -78,10 +77,9 @@ class TaskSteps {
 
     @Transactional
     Outcome postpone(Task task, LocalDate due, String reason) {
-        if (!changeable(task)) {
+        if (!changeable(task) || !tasks.setDue(task.id(), due, clock.instant())) {
             return new Outcome.Refused("work.refused.state");
         }
-        tasks.setDue(task.id(), due, clock.instant());
         note(task, Happening.What.DUE_CHANGED, task.due() + " → " + due + " " + reason);
         trail.record("work.task.due", subject(task), Map.of("from", task.due().toString(), "to", due.toString()));
         return new Outcome.Taken();

@@ -95,21 +95,43 @@ class TaskTable {
                 == 1;
     }
 
-    void assign(UUID id, UUID unit, Optional<UUID> person, Instant now) {
-        database.sql("update work.task set unit = :unit, person = :person, changed_at = :now where id = :id")
-                .param("id", id)
-                .param("unit", unit)
-                .param("person", person.orElse(null))
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Whether the task was still unfinished. */
+    boolean assign(UUID id, UUID unit, Optional<UUID> person, Instant now) {
+        return database.sql("""
+                        update work.task set unit = :unit, person = :person, changed_at = :now
+                        where id = :id and state in ('OPEN', 'DOING', 'RETURNED')
+                        """)
+                        .param("id", id)
+                        .param("unit", unit)
+                        .param("person", person.orElse(null))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
-    void setDue(UUID id, LocalDate due, Instant now) {
-        database.sql("update work.task set due = :due, changed_at = :now where id = :id")
-                .param("id", id)
-                .param("due", due)
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Whether the task was still unfinished. */
+    boolean setDue(UUID id, LocalDate due, Instant now) {
+        return database.sql("""
+                        update work.task set due = :due, changed_at = :now
+                        where id = :id and state in ('OPEN', 'DOING', 'RETURNED')
+                        """)
+                        .param("id", id)
+                        .param("due", due)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** The next place in the list of a response that is under way; none where it is closed. It waits for others who ask. */
+    Optional<Integer> nextPosition(UUID response) {
+        return database.sql("select id from work.response where id = :id and closed_at is null for update")
+                .param("id", response)
+                .query(UUID.class)
+                .optional()
+                .map(open -> database.sql("select coalesce(max(position), 0) + 1 from work.task where response = :id")
+                        .param("id", open)
+                        .query(Integer.class)
+                        .single());
     }
 
     static Task task(ResultSet row, int index) throws SQLException {

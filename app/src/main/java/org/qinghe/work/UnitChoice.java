@@ -1,10 +1,13 @@
 package org.qinghe.work;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qinghe.places.Places;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
 
 /** Proposes the unit that a template's task is meant for; people can choose another. */
@@ -24,6 +27,14 @@ class UnitChoice {
                 .filter(unit -> unit.code().equals(step.unitCode()))
                 .findFirst()
                 .or(() -> nearest(step.unitKind(), area, all));
+    }
+
+    /** Every unit by id for a drop-down; the message stands first, for no unit yet. */
+    Map<String, String> byId(Words words, String none) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", words.t(none));
+        units.all().forEach(unit -> choices.put(unit.id().toString(), words.name(unit.nameZh(), unit.nameEn())));
+        return choices;
     }
 
     List<Unit> all() {

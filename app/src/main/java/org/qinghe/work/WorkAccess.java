@@ -35,6 +35,7 @@ class WorkAccess {
                         Route.get("/responses/{id}", READ),
                         Route.get("/responses/{id}/brief.docx", READ),
                         Route.post("/responses/{id}/close", LEAD),
+                        Route.post("/responses/{id}/tasks", LEAD),
                         Route.get("/tasks", READ),
                         Route.get("/tasks.csv", READ),
                         Route.get("/tasks.xlsx", READ),

@@ -44,6 +44,9 @@ class WorkHome implements HomeSection {
             add(lines, words, "work.home.returned", "/tasks?list=mine", tasks.count(returned, scope), true);
             var overdue = TaskQuery.overdue(today).of(viewer.unit());
             add(lines, words, "work.home.overdue", "/tasks?list=mine", tasks.count(overdue, scope), true);
+            var fresh =
+                    TaskQuery.in(Set.of(TaskState.OPEN)).of(viewer.unit()).from(today.plusDays(TaskList.DAYS_AHEAD));
+            add(lines, words, "work.home.fresh", "/tasks?list=mine", tasks.count(fresh, scope), false);
             var week = TaskList.WEEK.query(viewer, today).of(viewer.unit());
             add(lines, words, "work.home.week", "/tasks?list=mine", tasks.count(week, scope), false);
         }

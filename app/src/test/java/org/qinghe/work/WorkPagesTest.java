@@ -171,6 +171,24 @@ class WorkPagesTest {
     }
 
     @Test
+    void aTaskIsAddedToAResponseUnderWay() throws Exception {
+        var form = post("/responses/" + response + "/tasks")
+                .param("title1", "补充的任务")
+                .param("unit1", scene.western().id().toString())
+                .with(csrf())
+                .with(as(scene.lead()));
+        web.perform(form).andExpect(content().string(containsString("id=\"e-due1\">请填写日期")));
+        web.perform(form.param("due1", LocalDate.now(clock).plusDays(4).toString()))
+                .andExpect(redirectedUrl("/responses/" + response));
+        web.perform(get("/responses/" + response).with(as(scene.westerner())))
+                .andExpect(content().string(containsString("补充的任务")));
+        web.perform(get("/responses/" + response).with(as(scene.easterner())))
+                .andExpect(content().string(not(containsString("补充的任务"))))
+                .andExpect(content().string(containsString("已完成 0 / 3 项任务")))
+                .andExpect(content().string(containsString("只列出本单位和本区划内单位的任务")));
+    }
+
+    @Test
     void tasksLeaveAsCsvAndTheResponseAsAWordDocument() throws Exception {
         var csv = web.perform(get("/tasks.csv").param("list", "mine").with(as(scene.easterner())))
                 .andReturn()
