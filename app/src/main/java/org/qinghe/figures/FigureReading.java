@@ -2,6 +2,7 @@ package org.qinghe.figures;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,12 @@ final class FigureReading {
     private final Map<String, String> areaNames = new HashMap<>();
     private final Map<String, Map<Optional<Frequency>, FileIndicator>> indicators = new LinkedHashMap<>();
     private final Map<String, Optional<PeriodText>> periods = new HashMap<>();
+    private final List<Left> left = new ArrayList<>();
     private int indicatorCount;
     private long read;
+
+    /** A row that could not be staged, for what else may be wrong with it. */
+    record Left(int line, String area, String indicator) {}
 
     /** Is told now and then how far the reading has come. */
     interface Watch {
@@ -86,10 +91,12 @@ final class FigureReading {
         double value = status == null ? Double.NaN : value(status);
         double population = extra(Role.POPULATION);
         double noise = extra(Role.NOISE_SCALE);
-        if (area < 0 || period == null || indicator == null || status == null) {
-            return;
-        }
-        if (status == FigureStatus.REPORTED && Double.isNaN(value)) {
+        if (area < 0
+                || period == null
+                || indicator == null
+                || status == null
+                || status == FigureStatus.REPORTED && Double.isNaN(value)) {
+            leave();
             return;
         }
         indicator.see(period.start(), value);
@@ -102,6 +109,12 @@ final class FigureReading {
                 value,
                 population,
                 noise);
+    }
+
+    private void leave() {
+        if (left.size() < Problems.MOST_KEPT) {
+            left.add(new Left(rows.line(), cell(Role.AREA), cell(Role.INDICATOR)));
+        }
     }
 
     private int area() throws UnreadableFile {
@@ -222,6 +235,11 @@ final class FigureReading {
     /** The rows that were not empty. */
     long count() {
         return read;
+    }
+
+    /** The first rows that could not be staged. */
+    List<Left> left() {
+        return List.copyOf(left);
     }
 
     /** The areas' codes; a code's place is the number under which its rows are staged. */

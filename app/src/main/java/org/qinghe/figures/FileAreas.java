@@ -94,6 +94,9 @@ class FileAreas {
                         problems);
             }
         }
+        reading.left().stream()
+                .filter(row -> wrong.contains(row.area()))
+                .forEach(row -> problems.add(row.line(), reading.columns().heading(Role.AREA), row.area(), kind));
     }
 
     private static Area area(String code, String name) {

@@ -57,8 +57,20 @@ class FileMeaning {
                 faults(named, meant.get().indicator(), reading.columns(), problems);
             }
         }
+        if (!create) {
+            unknownInRowsLeft(reading, known, problems);
+        }
         staging.meanIndicators(numbers);
         return new Meaning(Acceptance.byNumber(indicators.numbered()), made);
+    }
+
+    private static void unknownInRowsLeft(FigureReading reading, Map<String, List<Numbered>> known, Problems problems) {
+        var column = reading.columns().heading(Role.INDICATOR);
+        reading.left().stream()
+                .filter(row -> known.getOrDefault(row.indicator(), List.of()).isEmpty())
+                .filter(row -> !problems.names(row.line(), column))
+                .filter(row -> !row.indicator().isEmpty())
+                .forEach(row -> problems.add(row.line(), column, row.indicator(), Kind.INDICATOR_UNKNOWN));
     }
 
     private static Frequency frequency(FileIndicator named, List<Numbered> namesakes, BitSet whole, boolean create) {

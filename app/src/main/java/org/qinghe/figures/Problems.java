@@ -31,6 +31,12 @@ final class Problems {
         count += more;
     }
 
+    /** Whether something is listed for this cell. */
+    boolean names(int line, String column) {
+        return kept.stream()
+                .anyMatch(problem -> problem.line() == line && problem.column().equals(column));
+    }
+
     boolean any() {
         return count > 0;
     }

@@ -111,6 +111,25 @@ class FileImportTest {
     }
 
     @Test
+    void namesAlsoWhatElseIsWrongInARowWithAWrongPeriod() throws Exception {
+        var result = run("""
+                area,period,indicator,value
+                nowhere,2026-W99,no_such_thing,1x
+                """);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ImportProblem::line, ImportProblem::column, ImportProblem::kind)
+                                .containsExactlyInAnyOrder(
+                                        tuple(2, "area", Kind.AREA_UNKNOWN),
+                                        tuple(2, "period", Kind.PERIOD_NOT_READ),
+                                        tuple(2, "indicator", Kind.INDICATOR_UNKNOWN),
+                                        tuple(2, "value", Kind.VALUE_NOT_A_NUMBER)));
+    }
+
+    @Test
     void thatCameBeforeIsRecognised() throws Exception {
         var text = "area,period,indicator,value\n%1$s,2025-W01,helpline_calls,3\n";
         var first = run(text);
