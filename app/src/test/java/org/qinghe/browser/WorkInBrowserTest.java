@@ -37,6 +37,22 @@ class WorkInBrowserTest {
         }
     }
 
+    @Test
+    void aResponseToAWarningIsPlannedFirst() {
+        try (var office = Visit.onOldScreen(port).signIn("office")) {
+            office.open("/warnings?choice=ALL");
+            office.page().locator("td a[href^='/warnings/']").last().click();
+            office.page().click("a[href^='/responses/new?kind=warning']");
+            office.accessible();
+            office.page().click("button[value=public-notice]");
+            office.page().selectOption("#f-unit4", new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            office.page().click("form[action='/responses/new'] button");
+            assertThat(office.page().locator("[role=status]")).containsText("处置已发起");
+            assertThat(office.page().locator("dl a[href^='/warnings/']")).hasCount(1);
+            office.accessible();
+        }
+    }
+
     private static void plan(Visit office) {
         office.open("/responses").accessible();
         office.page().click("a[href='/responses/new']");
