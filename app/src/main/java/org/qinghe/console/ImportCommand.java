@@ -23,7 +23,7 @@ record ImportCommand(Optional<Path> figures, Optional<Path> areas, boolean creat
     static int run(Class<?> application, List<String> arguments) throws Exception {
         var command = parse(arguments);
         try (var context = Started.application(application, Console.folder())) {
-            var words = new Words(context.getBean(MessageSource.class), language());
+            var words = new Words(context.getBean(MessageSource.class), AuditCommand.language());
             return command.run(context, words);
         }
     }
@@ -127,12 +127,5 @@ record ImportCommand(Optional<Path> figures, Optional<Path> areas, boolean creat
         if (System.console() != null && System.console().isTerminal()) {
             System.err.printf(Locale.ROOT, "\r%3d %%  %,d", percent, rows);
         }
-    }
-
-    private static Locale language() {
-        var language = Optional.ofNullable(System.getenv("LC_ALL"))
-                .or(() -> Optional.ofNullable(System.getenv("LANG")))
-                .orElse("");
-        return language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
     }
 }

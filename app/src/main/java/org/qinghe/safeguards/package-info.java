@@ -3,7 +3,7 @@
  *
  * <p>Owns the record of who did what. Never holds a figure and never decides what is done with one.
  */
-@ApplicationModule(allowedDependencies = {"access", "web"})
+@ApplicationModule(allowedDependencies = {"access", "web", "database"})
 @NullMarked
 package org.qinghe.safeguards;
 
