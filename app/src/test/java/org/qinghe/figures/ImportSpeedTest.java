@@ -23,6 +23,8 @@ class ImportSpeedTest {
         var measured = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classes,
                         ImportSpeed.class.getName()))
