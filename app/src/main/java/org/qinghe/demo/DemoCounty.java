@@ -58,13 +58,18 @@ class DemoCounty {
             long begun = System.nanoTime();
             System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
             var geography = DemoGeography.generate(SEED);
-            transaction.executeWithoutResult(status -> found(geography));
-            history.handIn(geography, SEED);
-            forms.handOut(SEED);
+            transaction.executeWithoutResult(status -> loadWhole(geography));
             System.out.println("清禾: 已载入 / loaded in "
                     + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
         }
         announce();
+    }
+
+    /** All or nothing: a county that was half loaded when the power went would never be completed. */
+    private void loadWhole(DemoGeography geography) {
+        found(geography);
+        history.handIn(geography, SEED);
+        forms.handOut(SEED);
     }
 
     private void found(DemoGeography geography) {
