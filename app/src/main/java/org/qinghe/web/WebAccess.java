@@ -24,6 +24,7 @@ class WebAccess {
                         Route.open(HttpMethod.GET, "/favicon.svg"),
                         Route.open(HttpMethod.GET, "/error"),
                         Route.open(HttpMethod.POST, "/error"),
+                        Route.open(HttpMethod.GET, TooLargePage.PATH),
                         Route.open(HttpMethod.GET, "/actuator/health")));
     }
 }
