@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.qinghe.access.StandardRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,13 +57,13 @@ class Accounts {
                 .single();
     }
 
-    void give(UUID account, Collection<StandardRole> roles) {
+    void give(UUID account, Collection<String> roles) {
         database.sql("delete from units.account_role where account = :account")
                 .param("account", account)
                 .update();
         database.sql("insert into units.account_role (account, role) select :account, unnest(:roles)")
                 .param("account", account)
-                .param("roles", roles.stream().map(Enum::name).toArray(String[]::new))
+                .param("roles", roles.toArray(String[]::new))
                 .update();
     }
 

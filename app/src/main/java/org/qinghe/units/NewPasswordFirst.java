@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sends whoever signed in with a first password to the page where a new one is chosen, and nowhere else. */
@@ -19,7 +18,7 @@ class NewPasswordFirst extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (mustChange() && !ALLOWED.contains(request.getRequestURI()) && !isAsset(request.getRequestURI())) {
+        if (mustChange() && !ALLOWED.contains(request.getRequestURI()) && !Assets.asked(request)) {
             response.sendRedirect(PAGE);
             return;
         }
@@ -27,16 +26,8 @@ class NewPasswordFirst extends OncePerRequestFilter {
     }
 
     private static boolean mustChange() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof SignedInAccount account
-                && account.mustChangePassword();
-    }
-
-    private static boolean isAsset(String path) {
-        return path.startsWith("/css/")
-                || path.startsWith("/js/")
-                || path.startsWith("/webjars/")
-                || path.equals("/favicon.svg");
+        return SignedInAccount.current()
+                .map(SignedInAccount::mustChangePassword)
+                .orElse(false);
     }
 }

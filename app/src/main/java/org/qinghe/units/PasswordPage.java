@@ -1,17 +1,12 @@
 package org.qinghe.units;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,16 +14,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/** Changes one's own password, which ends one's sign-ins everywhere else. */
 @Controller
 class PasswordPage {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final Sessions sessions;
     private final AuditTrail trail;
 
-    PasswordPage(Accounts accounts, PasswordEncoder passwords, AuditTrail trail) {
+    PasswordPage(Accounts accounts, PasswordEncoder passwords, Sessions sessions, AuditTrail trail) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.trail = trail;
     }
 
@@ -43,14 +41,12 @@ class PasswordPage {
             @RequestParam String current,
             @RequestParam String fresh,
             @RequestParam String again,
-            Authentication authentication,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         var account = accounts.find(Viewer.required().account()).orElseThrow();
         var errors = passwords.matches(current, account.password())
-                ? PasswordRules.errors(fresh, again, current, account)
+                ? PasswordRules.errors(fresh, again, current, account.signInName())
                 : FieldErrors.none().with("current", "units.password.wrong");
         if (errors.any()) {
             model.addAttribute("errors", errors);
@@ -58,18 +54,8 @@ class PasswordPage {
         }
         accounts.changePassword(account.id(), String.valueOf(passwords.encode(fresh)), false);
         trail.record("units.passwordChanged", "account/" + account.id(), Map.of());
-        keepSession(authentication, request, response);
+        sessions.end(account.signInName(), Sessions.idOf(request));
         Notice.done(redirect, "units.password.changed");
         return "redirect:/";
-    }
-
-    private static void keepSession(
-            Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
-        var principal = ((SignedInAccount) java.util.Objects.requireNonNull(authentication.getPrincipal()));
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                principal.withPasswordChanged(), null, authentication.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 }

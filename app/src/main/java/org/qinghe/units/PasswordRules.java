@@ -28,18 +28,22 @@ final class PasswordRules {
 
     private PasswordRules() {}
 
-    static FieldErrors errors(String fresh, String again, String current, Account account) {
+    static FieldErrors errors(String fresh, String again, String current, String signInName) {
         var lower = fresh.toLowerCase(Locale.ROOT);
         var errors = FieldErrors.none();
         if (fresh.length() < SHORTEST) {
             errors = errors.with("fresh", "units.password.short", SHORTEST);
         }
-        if (TRIED_FIRST.contains(lower) || lower.contains(account.signInName().toLowerCase(Locale.ROOT))) {
+        if (TRIED_FIRST.contains(lower) || containsName(lower, signInName)) {
             errors = errors.with("fresh", "units.password.guessable");
         }
         if (fresh.equals(current)) {
             errors = errors.with("fresh", "units.password.same");
         }
         return fresh.equals(again) ? errors : errors.with("again", "units.password.differs");
+    }
+
+    private static boolean containsName(String lower, String signInName) {
+        return !signInName.isEmpty() && lower.contains(signInName.toLowerCase(Locale.ROOT));
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -60,13 +59,7 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         accounts.signedIn(account.id(), now);
         trail.record("units.signedIn", "account/" + account.id(), Map.of());
-        var principal = viewers.of(account);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                principal,
-                null,
-                principal.viewer().permissions().stream()
-                        .map(SimpleGrantedAuthority::new)
-                        .toList());
+        return viewers.of(account).token();
     }
 
     private static BadCredentialsException refused() {

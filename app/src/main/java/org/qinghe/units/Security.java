@@ -13,6 +13,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.session.web.http.CookieSerializer;
@@ -41,14 +44,16 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http, List<ModuleAccess> modules, PasswordSignIn signIn) throws Exception {
+    SecurityFilterChain routes(
+            HttpSecurity http, List<ModuleAccess> modules, PasswordSignIn signIn, Viewers viewers, FirstRun firstRun)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> admit(requests, modules))
                 .authenticationManager(new ProviderManager(signIn))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")
-                        .defaultSuccessUrl("/", false)
+                        .successHandler(welcome())
                         .failureUrl("/sign-in?refused"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
@@ -57,8 +62,19 @@ class Security {
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                         .frameOptions(frame -> frame.deny()))
+                .addFilterBefore(new FirstRunFirst(firstRun), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new StillAdmitted(viewers), AuthorizationFilter.class)
                 .addFilterAfter(new NewPasswordFirst(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Leads on to the page that was asked for before signing in. */
+    private static AuthenticationSuccessHandler welcome() {
+        var onward = new SavedRequestAwareAuthenticationSuccessHandler();
+        return (request, response, authentication) -> {
+            Sessions.noteBrowser(request);
+            onward.onAuthenticationSuccess(request, response, authentication);
+        };
     }
 
     private static void admit(

@@ -12,9 +12,11 @@ class SignInPage {
     String signIn(
             @RequestParam(required = false) @org.jspecify.annotations.Nullable String refused,
             @RequestParam(required = false) @org.jspecify.annotations.Nullable String left,
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable String ended,
             Model model) {
         model.addAttribute("refused", refused != null);
         model.addAttribute("left", left != null);
+        model.addAttribute("ended", ended != null);
         return "units/sign-in";
     }
 }

@@ -2,7 +2,13 @@ package org.qinghe.units;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.time.Instant;
+import java.util.Optional;
 import org.qinghe.access.Viewer;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The principal of a session; it holds no secret.
@@ -10,18 +16,31 @@ import org.qinghe.access.Viewer;
  * @param viewer what other modules may know of it
  * @param signInName as typed at sign-in
  * @param mustChangePassword whether everything else waits for a new password
+ * @param since when the sign-in began
  */
-record SignedInAccount(Viewer viewer, String signInName, boolean mustChangePassword)
+record SignedInAccount(Viewer viewer, String signInName, boolean mustChangePassword, Instant since)
         implements Principal, Viewer.Carrier, Serializable {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
+
+    /** Whoever made this request, if it was an account of ours. */
+    static Optional<SignedInAccount> current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInAccount account
+                ? Optional.of(account)
+                : Optional.empty();
+    }
 
     @Override
     public String getName() {
         return signInName;
     }
 
-    SignedInAccount withPasswordChanged() {
-        return new SignedInAccount(viewer, signInName, false);
+    /** As the security filters want it: the permissions are the authorities. */
+    Authentication token() {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                this,
+                null,
+                viewer.permissions().stream().map(SimpleGrantedAuthority::new).toList());
     }
 }

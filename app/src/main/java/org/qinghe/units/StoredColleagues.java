@@ -66,7 +66,7 @@ class StoredColleagues implements Colleagues {
             Collection<StandardRole> roles) {
         var account =
                 accounts.add(unit, signInName, name, String.valueOf(passwords.encode(password)), mustChangePassword);
-        accounts.give(account, roles);
+        accounts.give(account, roles.stream().map(Enum::name).toList());
         trail.record("units.accountOpened", "account/" + account, Map.of("roles", String.valueOf(roles)));
         return account;
     }

@@ -25,6 +25,8 @@ class UnitsAccess {
                         Permission.of(EDIT, StandardRole.COUNTY_OFFICE, StandardRole.SYSTEM_ADMINISTRATOR),
                         Permission.of(ACCOUNTS, StandardRole.SYSTEM_ADMINISTRATOR)),
                 List.of(
+                        Route.open(HttpMethod.GET, FirstRunFirst.PAGE),
+                        Route.open(HttpMethod.POST, FirstRunFirst.PAGE),
                         Route.open(HttpMethod.GET, "/sign-in"),
                         Route.open(HttpMethod.POST, "/sign-in"),
                         Route.signedIn(HttpMethod.POST, "/sign-out"),
