@@ -2,6 +2,7 @@ package org.qinghe.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,12 +43,17 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    GeneralRole generalRole(Database database) throws SQLException {
+    GeneralRole generalRole(Database database) {
         var address = database.address();
         try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password())) {
             var role = GeneralRole.of(address, connection.getCatalog());
-            role.make(connection);
+            oneAtATime(connection, () -> role.make(connection));
             return role;
+        } catch (SQLException refused) {
+            throw new DatabaseUnavailable(
+                    address.owner() + " cannot make the role in whose name Qinghe works; it needs CREATEROLE: "
+                            + refused.getMessage(),
+                    refused);
         }
     }
 
@@ -76,7 +82,7 @@ class DatabaseConfiguration {
 
     /** After every start, since a schema made by a migration is nobody's but the owner's until it is granted. */
     @Bean
-    BaseCallback generalRoleGrants(GeneralRole role) {
+    BaseCallback afterMigrations(GeneralRole role, DataFolder folder) {
         return new BaseCallback() {
             @Override
             public boolean supports(Event event, Context context) {
@@ -85,12 +91,33 @@ class DatabaseConfiguration {
 
             @Override
             public void handle(Event event, Context context) {
+                var connection = context.getConnection();
                 try {
-                    role.grant(context.getConnection());
+                    oneAtATime(connection, () -> {
+                        role.grant(connection);
+                        new Installation(folder).claim(connection);
+                    });
                 } catch (SQLException refused) {
                     throw new DatabaseUnavailable("the general role cannot be granted its tables", refused);
                 }
             }
         };
+    }
+
+    /** Something done by the owner. */
+    private interface OwnersWork {
+        void run() throws SQLException;
+    }
+
+    /** Instances that start at the same time wait for one another. */
+    private static void oneAtATime(Connection owner, OwnersWork work) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('database.start', 0))");
+            try {
+                work.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(hashtextextended('database.start', 0))");
+            }
+        }
     }
 }

@@ -29,8 +29,7 @@ record GeneralRole(String name, String password) {
             known.setString(1, name);
             try (var row = known.executeQuery()) {
                 var verb = row.next() ? "alter" : "create";
-                statement.execute("%s role \"%s\" login nosuperuser nocreatedb nocreaterole password '%s'"
-                        .formatted(verb, name, password));
+                statement.execute("%s role \"%s\" login password '%s'".formatted(verb, name, password));
             }
         }
     }

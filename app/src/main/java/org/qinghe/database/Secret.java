@@ -1,11 +1,7 @@
 package org.qinghe.database;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -21,14 +17,7 @@ final class Secret {
 
     /** The secret kept in the file; where there is none yet, a new random one. */
     static String keptIn(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                writeForOwnerOnly(file, random());
-            }
-            return Files.readString(file).strip();
-        } catch (IOException refused) {
-            throw new DatabaseUnavailable("cannot keep a password in " + file + ": " + refused.getMessage(), refused);
-        }
+        return KeptOnce.text(file, Secret::random);
     }
 
     /** A secret that everybody who knows the first one can work out, so that several instances agree on it. */
@@ -50,14 +39,5 @@ final class Secret {
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static void writeForOwnerOnly(Path file, String secret) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
-        Files.writeString(file, secret, StandardOpenOption.TRUNCATE_EXISTING);
     }
 }

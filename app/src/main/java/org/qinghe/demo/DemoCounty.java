@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.qinghe.access.StandardRole;
+import org.qinghe.database.JobLock;
 import org.qinghe.places.Boundaries;
 import org.qinghe.places.Places;
 import org.qinghe.units.Colleagues;
@@ -32,6 +33,7 @@ class DemoCounty {
     private final Colleagues colleagues;
     private final DemoHistory history;
     private final DemoForms forms;
+    private final JobLock lock;
     private final TransactionTemplate transaction;
 
     DemoCounty(
@@ -41,6 +43,7 @@ class DemoCounty {
             Colleagues colleagues,
             DemoHistory history,
             DemoForms forms,
+            JobLock lock,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -48,28 +51,32 @@ class DemoCounty {
         this.colleagues = colleagues;
         this.history = history;
         this.forms = forms;
+        this.lock = lock;
         this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void loadWhereEmpty() {
-        if (units.all().isEmpty()) {
-            long begun = System.nanoTime();
-            System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
-            var geography = DemoGeography.generate(SEED);
-            transaction.executeWithoutResult(status -> loadWhole(geography));
-            System.out.println("清禾: 已载入 / loaded in "
-                    + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
-        }
+        transaction.executeWithoutResult(status -> {
+            lock.await("demo.load");
+            if (units.all().isEmpty()) {
+                load();
+            }
+        });
         announce();
     }
 
     /** All or nothing: a county that was half loaded when the power went would never be completed. */
-    private void loadWhole(DemoGeography geography) {
+    private void load() {
+        long begun = System.nanoTime();
+        System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
+        var geography = DemoGeography.generate(SEED);
         found(geography);
         history.handIn(geography, SEED);
         forms.handOut(SEED);
+        System.out.println("清禾: 已载入 / loaded in "
+                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
     }
 
     private void found(DemoGeography geography) {

@@ -1,11 +1,6 @@
 package org.qinghe.safeguards;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -14,8 +9,8 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.List;
 import org.qinghe.database.DataFolder;
+import org.qinghe.database.KeptOnce;
 import org.springframework.stereotype.Component;
 
 /** The installation's Ed25519 key, kept in the data folder where the database cannot reach it. */
@@ -32,28 +27,24 @@ class SigningKey {
 
     private static KeyPair keptIn(Path file) {
         try {
-            if (!Files.exists(file)) {
-                var fresh = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-                Files.write(
-                        file,
-                        List.of(
-                                text(fresh.getPrivate().getEncoded()),
-                                text(fresh.getPublic().getEncoded())),
-                        StandardOpenOption.CREATE_NEW);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-            }
-            var lines = Files.readAllLines(file);
+            var lines = KeptOnce.text(file, SigningKey::fresh).lines().toList();
             var factory = KeyFactory.getInstance(ALGORITHM);
             var decoder = Base64.getDecoder();
             return new KeyPair(
                     factory.generatePublic(new X509EncodedKeySpec(decoder.decode(lines.get(1)))),
                     factory.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(lines.get(0)))));
-        } catch (IOException refused) {
-            throw new UncheckedIOException("the key that signs the audit trail cannot be kept in " + file, refused);
-        } catch (GeneralSecurityException damaged) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             throw new IllegalStateException("the key in " + file + " cannot be read", damaged);
+        }
+    }
+
+    private static String fresh() {
+        try {
+            var keys = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            return text(keys.getPrivate().getEncoded()) + "\n"
+                    + text(keys.getPublic().getEncoded()) + "\n";
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "database",
             "access",
             "web",
             "safeguards",
