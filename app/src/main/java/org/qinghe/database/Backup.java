@@ -70,6 +70,9 @@ public final class Backup {
             pages.addAll(folder.cluster(), leftOutOf(folder.cluster()));
             pages.addAll(folder.secrets(), path -> path.endsWith("database-port"));
             pages.addAll(folder.files(), path -> false);
+            if (Files.exists(folder.checkpoints())) {
+                pages.addAll(folder.checkpoints(), path -> false);
+            }
             try (var stopped = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
                 stopped.next();
                 var label = stopped.getString(1);

@@ -26,6 +26,11 @@ public record DataFolder(Path root) {
         return ownersOnly(root.resolve("secrets"));
     }
 
+    /** Signed statements of how the audit trail looked, one a line. */
+    public Path checkpoints() {
+        return root.resolve("audit-checkpoints.txt");
+    }
+
     Path cluster() {
         return root.resolve("postgresql");
     }

@@ -21,6 +21,9 @@ class AuditEntries {
     /** Any number will do as long as nobody else locks it: "qinghe" in ASCII. */
     private static final long CHAIN_LOCK = 0x71696E676865L;
 
+    /** Years of entries do not fit into memory. */
+    private static final int WALKED_AT_ONCE = 1_000;
+
     private static final String FOUND = """
              from safeguards.audit_entry
              where (:actor = '' or actor like '%' || :actor || '%') and (:action = '' or action like :action || '%')
@@ -57,7 +60,7 @@ class AuditEntries {
                         select number, at, account, actor, action, subject, details, previous_hash, hash
                         from safeguards.audit_entry
                         order by number
-                        """).query(AuditEntries::entry).stream();
+                        """).withFetchSize(WALKED_AT_ONCE).query(AuditEntries::entry).stream();
     }
 
     long count(AuditSearch search) {

@@ -1,10 +1,20 @@
 package org.qinghe.safeguards;
 
+import java.util.List;
+
 /** Checks that nobody altered the trail of who did what. */
 public interface AuditVerification {
 
     /** Reads the whole trail and every signed checkpoint, those kept outside the database too. */
     Verdict verify();
+
+    /**
+     * As above, and against checkpoints that somebody outside kept: whoever owns the database and the data folder can cut off
+     * the end of the trail together with every checkpoint of it, but not that copy.
+     *
+     * @param outside checkpoints as they were printed or sent
+     */
+    Verdict verify(List<Checkpoint> outside);
 
     /** What the check found. */
     sealed interface Verdict {

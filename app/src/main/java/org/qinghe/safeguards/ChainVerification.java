@@ -1,10 +1,12 @@
 package org.qinghe.safeguards;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +26,16 @@ class ChainVerification implements AuditVerification {
     @Override
     @Transactional(readOnly = true)
     public Verdict verify() {
-        var signed = checkpoints.all();
+        return verify(List.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Verdict verify(List<Checkpoint> outside) {
+        var signed = Stream.concat(checkpoints.all().stream(), outside.stream())
+                .distinct()
+                .sorted(Comparator.comparingLong(Checkpoint::number))
+                .toList();
         var forged = signed.stream().filter(each -> !each.isSignedBy(key)).findFirst();
         if (forged.isPresent()) {
             return new Verdict.Altered(forged.get().number(), Fault.FALSE_CHECKPOINT);

@@ -22,7 +22,11 @@ public record Checkpoint(long number, String hash, Instant at, String signature)
     }
 
     boolean isSignedBy(SigningKey key) {
-        return key.signed(statement(number, hash, at), HexFormat.of().parseHex(signature));
+        try {
+            return key.signed(statement(number, hash, at), HexFormat.of().parseHex(signature));
+        } catch (IllegalArgumentException notASignature) {
+            return false;
+        }
     }
 
     private static byte[] statement(long number, String hash, Instant at) {
@@ -34,7 +38,8 @@ public record Checkpoint(long number, String hash, Instant at, String signature)
         return number + " " + hash + " " + at + " " + signature;
     }
 
-    static Optional<Checkpoint> parse(String line) {
+    /** The checkpoint of such a line; nothing where it is not one. Whether it is genuine is another matter. */
+    public static Optional<Checkpoint> parse(String line) {
         var parts = line.strip().split(" ");
         try {
             return parts.length == 4

@@ -19,9 +19,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signs the trail every hour; each checkpoint stands in the database and in a file beside it. */
+/** Signs the trail every ten minutes; each checkpoint stands in the database and in a file beside it. */
 @Component
-class Checkpoints {
+class Checkpoints implements AuditCheckpoints {
 
     private final JdbcClient database;
     private final AuditEntries entries;
@@ -34,11 +34,12 @@ class Checkpoints {
         this.entries = entries;
         this.key = key;
         this.clock = clock;
-        this.file = folder.root().resolve("audit-checkpoints.txt");
+        this.file = folder.checkpoints();
     }
 
     /** Signs the newest entry, unless that was done already. */
-    @Scheduled(cron = "0 0 * * * *")
+    @Scheduled(cron = "0 */10 * * * *")
+    @Override
     @Transactional
     public Optional<Checkpoint> sign() {
         entries.lock();
@@ -68,7 +69,8 @@ class Checkpoints {
         return newest(1).stream().findFirst();
     }
 
-    List<Checkpoint> newest(int count) {
+    @Override
+    public List<Checkpoint> newest(int count) {
         return database.sql("select * from safeguards.checkpoint order by number desc limit ?")
                 .param(count)
                 .query((row, index) -> new Checkpoint(

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.qinghe.database.DataFolder;
 import org.qinghe.database.DatabaseAddress;
 import org.qinghe.database.PostgresServer;
@@ -12,7 +13,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives each context an empty database of its own on the one server that the tests of this JVM share. */
+/**
+ * Gives each context an empty database of its own on the one server that the tests of this JVM share: our own, or one that
+ * stands elsewhere and is named by {@code -Dqinghe.test.server=host:port -Dqinghe.test.user=… -Dqinghe.test.password=…}.
+ */
 public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -31,21 +35,36 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
     /** An empty database, as its owner. */
     public static DatabaseAddress make() {
         var name = "test" + COUNT.incrementAndGet();
-        var server = TestServer.SERVER.address();
+        var server = TestServer.address("postgres");
         try (var connection = DriverManager.getConnection(server.url(), server.owner(), server.password());
                 var statement = connection.createStatement()) {
+            if (TestServer.ELSEWHERE) {
+                statement.execute("drop database if exists " + name + " with (force)");
+            }
             statement.execute("create database " + name);
         } catch (java.sql.SQLException refused) {
             throw new IllegalStateException(refused);
         }
-        return TestServer.SERVER.address(name);
+        return TestServer.address(name);
     }
 
     /** Started when first needed, stopped after the last context, which still needs it to close. */
     private static final class TestServer {
 
         static final DataFolder FOLDER = new DataFolder(temporary());
-        static final PostgresServer SERVER = started();
+        static final boolean ELSEWHERE = System.getProperty("qinghe.test.server") != null;
+        static final Function<String, DatabaseAddress> SERVER = ELSEWHERE ? TestServer::elsewhere : started()::address;
+
+        static DatabaseAddress address(String database) {
+            return SERVER.apply(database);
+        }
+
+        private static DatabaseAddress elsewhere(String database) {
+            return new DatabaseAddress(
+                    "jdbc:postgresql://" + System.getProperty("qinghe.test.server") + "/" + database,
+                    System.getProperty("qinghe.test.user"),
+                    System.getProperty("qinghe.test.password"));
+        }
 
         private static PostgresServer started() {
             var server = PostgresServer.start(FOLDER);
