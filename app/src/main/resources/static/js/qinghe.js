@@ -7,6 +7,22 @@
   narrow.addEventListener("change", adjust);
   adjust();
 
+  // On a phone a row becomes a card: each cell is told its heading, and keeps its role although it is no longer laid out as a table.
+  const alone = cell => cell.colSpan === 1 && cell.rowSpan === 1;
+  for (const table of document.querySelectorAll("table.card-table:not([data-grid])")) {
+    const headings = [...(table.tHead?.rows.length === 1 ? table.tHead.rows[0].cells : [])];
+    if (headings.length < 3 || !headings.every(alone) || table.closest("form, .qh-grid")) continue;
+    table.setAttribute("role", "table");
+    for (const group of [table.tHead, ...table.tBodies]) group.setAttribute("role", "rowgroup");
+    for (const row of table.rows) row.setAttribute("role", "row");
+    for (const heading of headings) heading.setAttribute("role", "columnheader");
+    for (const body of table.tBodies) for (const row of body.rows) [...row.cells].forEach((cell, column) => {
+      cell.setAttribute("role", cell.tagName === "TH" ? "rowheader" : "cell");
+      cell.dataset.label = headings[column]?.querySelector(".visually-hidden") ? "" : headings[column]?.textContent.trim() ?? "";
+    });
+    table.dataset.stacked = "";
+  }
+
   document.addEventListener("submit", event => {
     const question = event.submitter?.dataset.confirm || event.target.dataset.confirm;
     if (question && !window.confirm(question)) event.preventDefault();

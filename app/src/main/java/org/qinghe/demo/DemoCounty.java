@@ -34,6 +34,7 @@ class DemoCounty {
     private final DemoHistory history;
     private final DemoForms forms;
     private final JobLock lock;
+    private final DemoResponses responses;
     private final TransactionTemplate transaction;
 
     DemoCounty(
@@ -44,6 +45,7 @@ class DemoCounty {
             DemoHistory history,
             DemoForms forms,
             JobLock lock,
+            DemoResponses responses,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -52,6 +54,7 @@ class DemoCounty {
         this.history = history;
         this.forms = forms;
         this.lock = lock;
+        this.responses = responses;
         this.transaction = transaction;
     }
 
@@ -72,11 +75,18 @@ class DemoCounty {
         long begun = System.nanoTime();
         System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
         var geography = DemoGeography.generate(SEED);
+        answerTheRises(geography);
         found(geography);
         history.handIn(geography, SEED);
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+    }
+
+    private void answerTheRises(DemoGeography geography) {
+        responses.answer(DemoSignals.RISES.get(0), geography, "school-sessions", "outreach");
+        responses.answer(DemoSignals.RISES.get(1), geography, "public-notice");
+        responses.answer(DemoSignals.RISES.get(2), geography, "treatment-places");
     }
 
     private void found(DemoGeography geography) {
@@ -95,12 +105,9 @@ class DemoCounty {
                     township.code());
         }
         DemoUnits.PEOPLE.forEach(this::open);
-        var firstTownship = geography.townships().getFirst();
+        var rising = geography.townships().get(DemoSignals.RISES.getFirst().township());
         open(new DemoUnits.Person(
-                "township",
-                "江小禾",
-                "t" + firstTownship.code(),
-                List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)));
+                "township", "江小禾", "t" + rising.code(), List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)));
     }
 
     private void open(DemoUnits.Person person) {

@@ -16,6 +16,8 @@ public record AreaMap(int width, int height, List<Shape> shapes) {
      *
      * @param code its code
      * @param path its outline as SVG path data
+     * @param x where a name stands that lies inside, in drawing units from the left
+     * @param y the same from the top
      */
-    public record Shape(String code, String path) {}
+    public record Shape(String code, String path, int x, int y) {}
 }

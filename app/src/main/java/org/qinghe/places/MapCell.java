@@ -8,4 +8,10 @@ package org.qinghe.places;
  * @param href where a click leads, or empty text
  * @param here whether this is the area the page is about
  */
-public record MapCell(String title, int shade, String href, boolean here) {}
+public record MapCell(String title, int shade, String href, boolean here) {
+
+    /** The name that stands on the map: the title up to its numbers. */
+    public String name() {
+        return title.split("[：:]", 2)[0];
+    }
+}

@@ -44,14 +44,23 @@ record Projection(Envelope extent, double scaleX, double scaleY) {
         return path.toString();
     }
 
+    AreaMap.Shape shape(String code, Geometry shape) {
+        var inside = shape.getInteriorPoint().getCoordinate();
+        return new AreaMap.Shape(code, path(shape), (int) Math.round(x(inside)), (int) Math.round(y(inside)));
+    }
+
+    private double x(Coordinate point) {
+        return MARGIN + (point.x - extent.getMinX()) * scaleX;
+    }
+
+    private double y(Coordinate point) {
+        return MARGIN + (extent.getMaxY() - point.y) * scaleY;
+    }
+
     private void ring(Coordinate[] ring, StringBuilder path) {
         for (int point = 0; point < ring.length - 1; point++) {
             path.append(point == 0 ? 'M' : 'L')
-                    .append(String.format(
-                            Locale.ROOT,
-                            "%.1f %.1f",
-                            MARGIN + (ring[point].x - extent.getMinX()) * scaleX,
-                            MARGIN + (extent.getMaxY() - ring[point].y) * scaleY));
+                    .append(String.format(Locale.ROOT, "%.1f %.1f", x(ring[point]), y(ring[point])));
         }
         path.append('Z');
     }

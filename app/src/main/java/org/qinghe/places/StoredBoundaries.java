@@ -82,7 +82,7 @@ class StoredBoundaries implements Boundaries {
                 projection.width(),
                 projection.height(),
                 shapes.entrySet().stream()
-                        .map(each -> new AreaMap.Shape(each.getKey(), projection.path(each.getValue())))
+                        .map(each -> projection.shape(each.getKey(), each.getValue()))
                         .toList()));
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.qinghe.earlywarning.Detections;
 import org.qinghe.figures.Frequency;
 import org.qinghe.figures.Period;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,10 +74,30 @@ class Looks {
                 snapshot.first().plus(detections.range().from()),
                 snapshot.last(),
                 snapshot.series().size(),
+                judged(detections),
                 (int) rises.stream().map(Rise::series).distinct().count());
         runs.add(run, snapshot);
         keep(watch, run, new Found(snapshot, detections, rises));
         return run;
+    }
+
+    /** What the watch would raise if it looked now; nothing is kept. Empty where there are no figures yet. */
+    @Transactional(readOnly = true)
+    public Optional<Preview> preview(Watch watch) {
+        return sights.of(watch).map(snapshot -> {
+            var looking = Looking.at(snapshot, watch.method(), watch.parameters());
+            var detections = looking.newest(Newest.periods(snapshot.first().frequency()));
+            return Preview.of(snapshot, detections, sights.commonArea(watch, snapshot));
+        });
+    }
+
+    private static int judged(Detections detections) {
+        return (int) IntStream.range(0, detections.panel().size())
+                .filter(series -> detections
+                        .range()
+                        .periods()
+                        .anyMatch(period -> !Double.isNaN(detections.score(series, period))))
+                .count();
     }
 
     private void keep(Watch watch, Run run, Found found) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qinghe.figures.Frequency;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Period;
@@ -23,9 +24,13 @@ import org.qinghe.web.Words;
 public record Naming(Map<UUID, Indicator> indicators, Map<String, Area> areas, Words words) {
 
     public static Naming of(Collection<Warning> warnings, Indicators indicators, Places places, Words words) {
+        return ofAreas(warnings.stream().map(Warning::area).distinct().toList(), indicators, places, words);
+    }
+
+    static Naming ofAreas(Collection<String> areas, Indicators indicators, Places places, Words words) {
         return new Naming(
                 indicators.all().stream().collect(Collectors.toMap(Indicator::id, Function.identity())),
-                places.findAll(warnings.stream().map(Warning::area).distinct().toList()),
+                places.findAll(areas),
                 words);
     }
 
@@ -62,12 +67,22 @@ public record Naming(Map<UUID, Indicator> indicators, Map<String, Area> areas, W
                         "warning.period.week",
                         String.valueOf(day.get(IsoFields.WEEK_BASED_YEAR)),
                         day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-                        words.date(day));
+                        day.getYear() == day.get(IsoFields.WEEK_BASED_YEAR) ? words.dayOfYear(day) : words.date(day));
             case MONTH -> words.month(day);
             case QUARTER ->
                 words.t("warning.period.quarter", String.valueOf(day.getYear()), day.get(IsoFields.QUARTER_OF_YEAR));
             case YEAR -> words.t("warning.period.year", String.valueOf(day.getYear()));
         };
+    }
+
+    /** The period as short as an axis wants it. */
+    public String label(Period period) {
+        return period.frequency() == Frequency.WEEK
+                ? words.t(
+                        "warning.period.label",
+                        String.valueOf(period.start().get(IsoFields.WEEK_BASED_YEAR)),
+                        period.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+                : period(period);
     }
 
     /** The watched indicators in the order of their names. */

@@ -18,6 +18,7 @@ import org.qinghe.figures.Period;
  * @param firstNew the first period evaluated
  * @param lastNew the last one
  * @param series how many series were looked at
+ * @param judged how many of them had history enough to be judged in any of the periods evaluated
  * @param alarms how many of them were out of the ordinary in any of these periods
  */
 public record Run(
@@ -31,6 +32,7 @@ public record Run(
         Period firstNew,
         Period lastNew,
         int series,
+        int judged,
         int alarms) {
 
     /** Why a watch looks. */

@@ -22,9 +22,9 @@ class Runs {
     void add(Run run, Snapshot snapshot) {
         database.sql("""
                         insert into warning.run (id, watch, at, cause, method, parameters, library, frequency,
-                                                 first_new, last_new, snapshot, series, alarms)
+                                                 first_new, last_new, snapshot, series, judged, alarms)
                         values (:id, :watch, :at, :cause, :method, :parameters, :library, :frequency,
-                                :first, :last, :snapshot, :series, :alarms)
+                                :first, :last, :snapshot, :series, :judged, :alarms)
                         """)
                 .param("id", run.id())
                 .param("watch", run.watch())
@@ -38,13 +38,15 @@ class Runs {
                 .param("last", run.lastNew().start())
                 .param("snapshot", snapshot.packed())
                 .param("series", run.series())
+                .param("judged", run.judged())
                 .param("alarms", run.alarms())
                 .update();
     }
 
     Optional<Run> find(UUID id) {
         return database.sql("""
-                        select id, watch, at, cause, method, parameters, library, frequency, first_new, last_new, series, alarms
+                        select id, watch, at, cause, method, parameters, library, frequency, first_new, last_new, series, judged,
+                            alarms
                         from warning.run where id = :id
                         """).param("id", id).query(Runs::run).optional();
     }
@@ -77,6 +79,7 @@ class Runs {
                 new Period(frequency, row.getObject("first_new", LocalDate.class)),
                 new Period(frequency, row.getObject("last_new", LocalDate.class)),
                 row.getInt("series"),
+                row.getInt("judged"),
                 row.getInt("alarms"));
     }
 }

@@ -14,12 +14,17 @@ record Sentence(Warning warning, Run run, Naming naming) {
                 naming.unit(warning.indicator()),
                 known() ? words.number(Math.round(warning.expected() * 10) / 10.0) : "",
                 known() ? words.number(Math.floor(warning.upper())) : "");
-        var chance =
-                words.t("warning.sentence.chance", naming.probability(warning.pValue()), warning.rank(), run.series());
+        var chance = words.t("warning.sentence.chance", chance(), warning.rank(), run.series());
         var length = warning.periods() > 1
                 ? words.t("warning.sentence.length", naming.period(warning.first()), warning.periods())
                 : "";
         return first + length + chance;
+    }
+
+    private String chance() {
+        return warning.pValue() < 0.0001
+                ? naming.words().t("warning.chance.below", "0.0001")
+                : naming.words().t("warning.chance.is", naming.probability(warning.pValue()));
     }
 
     private boolean known() {

@@ -1,5 +1,6 @@
 package org.qinghe.warning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qinghe.access.Viewer;
@@ -42,18 +43,30 @@ class WaitingWarnings implements HomeSection {
             return List.of();
         }
         var open = new WarningSearch(WarningSearch.Choice.OPEN, Optional.empty(), Optional.empty());
-        var shown = list.page(open, Visible.to(viewer, places), new Paging(1, MOST, MOST));
-        var naming = Naming.of(shown, indicators, places, words);
-        return shown.stream()
-                .map(warning -> new Line(
-                        words.t(
-                                "warning.home.waiting",
-                                naming.area(warning),
-                                naming.indicator(warning.indicator()),
-                                naming.period(warning.last())),
-                        "/warnings/" + warning.id(),
+        var visible = Visible.to(viewer, places);
+        var shown = list.page(open, visible, new Paging(1, MOST, MOST));
+        var naming = Naming.of(shown.stream().map(ListedWarning::warning).toList(), indicators, places, words);
+        var lines = new ArrayList<>(
+                shown.stream().map(listed -> line(listed, naming)).toList());
+        long waiting = list.count(open, visible);
+        if (waiting > MOST) {
+            lines.add(new Line(words.t("warning.home.more"), "/warnings", words.number(waiting - MOST), false));
+        }
+        return lines;
+    }
+
+    private static Line line(ListedWarning listed, Naming naming) {
+        var warning = listed.warning();
+        var text = naming.words()
+                .t(
+                        "warning.home.waiting",
+                        naming.area(warning),
+                        naming.indicator(warning.indicator()),
+                        naming.period(warning.last()),
                         naming.number(warning.observed()),
-                        warning.coverage() == Coverage.NONE && warning.state() == Warning.State.NEW))
-                .toList();
+                        naming.number(warning.expected()));
+        boolean urgent =
+                listed.goingOn() && warning.coverage() == Coverage.NONE && warning.state() == Warning.State.NEW;
+        return new Line(text, "/warnings/" + warning.id(), "", urgent);
     }
 }

@@ -4,27 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.qinghe.web.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Draws a warning: the counts, what was expected, the band, alarms, and the periods left out or counted for less. */
-record WarningChart(Grounds grounds, Words words) {
+record WarningChart(Grounds grounds, Naming naming) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ACCENT = "#2a7251";
     private static final String ALARM = "#9a5b00";
     private static final String GREY = "#55606b";
+    private static final String LINE = "path://M0 5H24V7H0Z";
+    private static final String DASHES = "path://M0 5H6V7H0ZM9 5H15V7H9ZM18 5H24V7H18Z";
 
     /** ECharts options as JSON. */
     String options() {
         return JSON.writeValueAsString(Map.of(
-                "grid", Map.of("left", 48, "right", 16, "top", 48, "bottom", 64),
-                "legend", Map.of("top", 0, "data", List.of(t("observed"), t("expected"), t("band"), t("lowWeight"))),
+                "grid", Map.of("left", 48, "right", 16, "top", 48, "bottom", 32),
+                "legend", Map.of("top", 0, "data", legend()),
                 "tooltip", Map.of("trigger", "axis"),
                 "xAxis", Map.of("type", "category", "data", labels()),
                 "yAxis", Map.of("type", "value", "min", 0),
-                "dataZoom", List.of(Map.of("type", "slider", "height", 18, "bottom", 8)),
                 "series", List.of(floor(), band(), expected(), observed(), lowWeight())));
+    }
+
+    private List<Object> legend() {
+        return List.of(
+                Map.of("name", t("observed"), "icon", LINE),
+                Map.of("name", t("expected"), "icon", DASHES),
+                Map.of("name", t("band"), "icon", "roundRect"),
+                Map.of("name", t("lowWeight"), "icon", "diamond"));
     }
 
     private Map<String, Object> floor() {
@@ -125,7 +133,7 @@ record WarningChart(Grounds grounds, Words words) {
         List<Object> points = new ArrayList<>();
         for (var each : grounds.downWeighted()) {
             if (grounds.detections().range().contains(each.period())) {
-                points.add(List.of(grounds.series().period(each.period()).text(), each.observed()));
+                points.add(List.of(naming.label(grounds.series().period(each.period())), each.observed()));
             }
         }
         return Map.of(
@@ -146,7 +154,8 @@ record WarningChart(Grounds grounds, Words words) {
     private List<Object> alarms() {
         return grounds.rows().stream()
                 .filter(Grounds.Row::alarm)
-                .<Object>map(row -> Map.of("coord", List.of(row.period().text(), row.observed()), "name", t("alarm")))
+                .<Object>map(
+                        row -> Map.of("coord", List.of(naming.label(row.period()), row.observed()), "name", t("alarm")))
                 .toList();
     }
 
@@ -159,12 +168,12 @@ record WarningChart(Grounds grounds, Words words) {
                                 "name",
                                 t("recent"),
                                 "xAxis",
-                                grounds.series().period(ends.getFirst()).text()),
-                        Map.of("xAxis", grounds.series().period(ends.getLast()).text())));
+                                naming.label(grounds.series().period(ends.getFirst()))),
+                        Map.of("xAxis", naming.label(grounds.series().period(ends.getLast())))));
     }
 
     private List<String> labels() {
-        return grounds.rows().stream().map(row -> row.period().text()).toList();
+        return grounds.rows().stream().map(row -> naming.label(row.period())).toList();
     }
 
     private List<@Nullable Double> column(java.util.function.ToDoubleFunction<Grounds.Row> value) {
@@ -177,6 +186,6 @@ record WarningChart(Grounds grounds, Words words) {
     }
 
     private String t(String key) {
-        return words.t("warning.chart." + key);
+        return naming.words().t("warning.chart." + key);
     }
 }

@@ -6,12 +6,25 @@ import org.qinghe.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Warnings as people look for them: open ones first, recording changes last, then by how surprising they are. */
+/**
+ * Warnings as people look for them: rises that reach into the newest figures before those long past, the most surprising
+ * first; what looks like a change of recording stands below all others.
+ */
 @Repository
 class WarningList {
 
+    /** The newest period each watch has seen, and from which on a rise still counts as going on. */
+    private static final String NEWEST = """
+            with newest as (
+                select distinct on (watch) watch, last_new, last_new - case frequency
+                    when 'DAY' then interval '6 days' when 'WEEK' then interval '3 weeks' when 'MONTH' then interval '1 month'
+                    when 'QUARTER' then interval '3 months' else interval '0' end as since
+                from warning.run order by watch, at desc
+            )
+            """;
+
     private static final String WHERE = """
-             from warning.warning
+             from warning.warning join newest using (watch)
              where (:everything or area = any(:visible))
                and case :choice when 'OPEN' then state in ('NEW', 'WATCHED') and not lapsed
                                 when 'ALL' then true else state = :choice end
@@ -26,21 +39,42 @@ class WarningList {
     }
 
     long count(WarningSearch search, Visible visible) {
-        return asked("select count(*)" + WHERE, search, visible)
+        return asked(NEWEST + "select count(*)" + WHERE, search, visible)
                 .query(Long.class)
                 .single();
     }
 
-    List<Warning> page(WarningSearch search, Visible visible, Paging paging) {
-        return asked("select *" + WHERE + """
-                        order by lapsed, coverage <> '', p_value, score desc, last_period desc, id
+    List<ListedWarning> page(WarningSearch search, Visible visible, Paging paging) {
+        return asked(
+                        NEWEST + "select warning.*, last_period >= newest.since as going_on" + WHERE + """
+                        order by lapsed, coverage <> '', last_period < newest.since, p_value, score desc, last_period desc, id
                         limit :size offset :offset
-                        """, search, visible)
+                        """,
+                        search,
+                        visible)
                 .param("size", paging.size())
                 .param("offset", paging.offset())
-                .query(Warnings::warning)
+                .query((row, index) -> new ListedWarning(Warnings.warning(row, index), row.getBoolean("going_on")))
                 .list();
     }
+
+    /** How many indicators are watched, and how many counts of how many areas are out of the ordinary now. */
+    Standing standing(Visible visible) {
+        return database.sql(NEWEST + """
+                        select (select count(distinct indicator) from warning.watch where not paused) as watched,
+                               count(*) as rises, count(distinct area) as areas
+                        from warning.warning join newest using (watch)
+                        where (:everything or area = any(:visible)) and last_period >= newest.since
+                          and not lapsed and coverage = '' and state <> 'EXPLAINED'
+                        """)
+                .param("everything", visible.everything())
+                .param("visible", visible.array())
+                .query((row, index) -> new Standing(row.getLong("watched"), row.getLong("rises"), row.getLong("areas")))
+                .single();
+    }
+
+    /** How things stand in the newest figures. */
+    record Standing(long watched, long rises, long areas) {}
 
     /** How many open ones are new since that time, recording changes left out. */
     long newSince(Instant then, Visible visible) {

@@ -56,7 +56,7 @@ class WarningListPage {
         var shown = list.page(search, visible, paging);
         model.addAttribute("paging", paging);
         model.addAttribute("warnings", shown);
-        model.addAttribute("naming", Naming.of(shown, indicators, places, page.words()));
+        model.addAttribute("naming", Naming.of(plain(shown), indicators, places, page.words()));
         model.addAttribute("watched", watches.watched());
         return "warning/list";
     }
@@ -74,13 +74,19 @@ class WarningListPage {
     private DataTable table(WarningSearch search, Words words) {
         var shown =
                 list.page(search, Visible.to(Viewer.required(), places), new Paging(1, MOST_EXPORTED, MOST_EXPORTED));
-        var naming = Naming.of(shown, indicators, places, words);
+        var naming = Naming.of(plain(shown), indicators, places, words);
         var headings =
                 List.of("area", "indicator", "first", "last", "observed", "expected", "upper", "score", "p", "state");
         return new DataTable(
                 words.t("warning.list"),
                 headings.stream().map(each -> words.t("warning.column." + each)).toList(),
-                shown.stream().map(warning -> row(warning, naming, words)).toList());
+                shown.stream()
+                        .map(listed -> row(listed.warning(), naming, words))
+                        .toList());
+    }
+
+    private static List<Warning> plain(List<ListedWarning> listed) {
+        return listed.stream().map(ListedWarning::warning).toList();
     }
 
     private static List<Object> row(Warning warning, Naming naming, Words words) {

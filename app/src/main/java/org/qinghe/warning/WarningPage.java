@@ -90,7 +90,7 @@ class WarningPage {
                         run,
                         grounds,
                         naming,
-                        new WarningChart(grounds, page.words()).options(),
+                        new WarningChart(grounds, naming).options(),
                         WarningMap.of(warning, run, snapshot, boundaries, places, naming),
                         caveatsOf(warning),
                         triages.of(warning.id()),

@@ -67,6 +67,16 @@ public record WatchForm(
         }
     }
 
+    /** Whether indicator and detector are chosen. */
+    public boolean complete() {
+        return indicatorId().isPresent() && knowsMethod();
+    }
+
+    /** The watch this would be, under no name yet. */
+    Watch watch() {
+        return new Watch(UUID.randomUUID(), indicatorId().orElseThrow(), root, level, pooled, method, settings, false);
+    }
+
     /** The options of the method chosen, with defaults for the indicator's periods. */
     List<Option> options(Optional<Indicator> chosen) {
         return knowsMethod()
@@ -127,8 +137,18 @@ public record WatchForm(
         return switch (option.kind()) {
             case CHOICE -> String.join(" / ", option.choices());
             case WHOLE -> (long) option.least() + " – " + (long) option.most();
-            case NUMBER -> option.least() + " – " + option.most();
+            case NUMBER -> plain(option.least()) + " – " + plain(option.most());
             case PAIR -> "n,m";
         };
+    }
+
+    private static String plain(double number) {
+        return new java.math.BigDecimal(String.valueOf(number < 1e-6 ? 0 : number))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    public boolean isChoice(Option option) {
+        return option.kind() == Option.Kind.CHOICE;
     }
 }

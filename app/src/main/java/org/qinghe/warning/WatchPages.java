@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WatchPages {
 
+    /** The button that asks what the watch would raise, and saves nothing. */
+    private static final String PREVIEW = "preview";
+
     private final Watches watches;
     private final Looks looks;
     private final Indicators indicators;
@@ -44,8 +47,10 @@ class WatchPages {
 
     @GetMapping("/watches")
     String list(@ModelAttribute("page") Page page, Model model) {
-        model.addAttribute("lines", watches.lines());
-        model.addAttribute("naming", Naming.of(List.of(), indicators, places, page.words()));
+        var lines = watches.lines();
+        model.addAttribute("lines", lines);
+        var roots = lines.stream().map(line -> line.watch().root()).distinct().toList();
+        model.addAttribute("naming", Naming.ofAreas(roots, indicators, places, page.words()));
         return "warning/watches";
     }
 
@@ -66,7 +71,7 @@ class WatchPages {
             RedirectAttributes redirect) {
         var form = WatchForm.sent(fields);
         var errors = errors(form);
-        if (errors.any()) {
+        if (errors.any() || fields.containsKey(PREVIEW)) {
             return form(form, errors, "/watches", page, model);
         }
         var added = watches.add(
@@ -100,10 +105,13 @@ class WatchPages {
         found(id);
         var form = WatchForm.sent(fields);
         var errors = errors(form);
-        if (errors.any()) {
+        if (errors.any() || fields.containsKey(PREVIEW)) {
             return form(form, errors, "/watches/" + id, page, model);
         }
-        watches.change(id, form);
+        if (!watches.change(id, form)) {
+            Notice.refused(redirect, "warning.watch.known");
+            return "redirect:/watches/" + id;
+        }
         trail.record("warning.watchChanged", "watch/" + id, Map.of("method", form.method()));
         Notice.done(redirect, "warning.watch.saved");
         return "redirect:/watches";
@@ -129,6 +137,10 @@ class WatchPages {
     }
 
     private String form(WatchForm form, FieldErrors errors, String action, Page page, Model model) {
+        var preview = form.complete() && !errors.any() ? looks.preview(form.watch()) : Optional.<Preview>empty();
+        model.addAttribute("preview", preview);
+        model.addAttribute("naming", Naming.ofAreas(previewed(preview), indicators, places, page.words()));
+        model.addAttribute("title", title(form, page));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("action", action);
@@ -137,6 +149,20 @@ class WatchPages {
         model.addAttribute("levels", List.of(AreaLevel.values()));
         model.addAttribute("choices", indicators.all());
         return "warning/watch";
+    }
+
+    private static List<String> previewed(Optional<Preview> preview) {
+        return preview.stream()
+                .flatMap(each -> each.rises().stream())
+                .map(Preview.Line::area)
+                .distinct()
+                .toList();
+    }
+
+    private String title(WatchForm form, Page page) {
+        return chosen(form)
+                .map(indicator -> page.t("warning.watch.of", page.words().name(indicator.nameZh(), indicator.nameEn())))
+                .orElse(page.t("warning.watch.new"));
     }
 
     private FieldErrors errors(WatchForm form) {

@@ -25,10 +25,10 @@ class Watches {
     /** Every watch with its newest run; some hundreds at most. */
     List<WatchLine> lines() {
         return database.sql("""
-                        select watch.*, newest.at, newest.series, newest.alarms
+                        select watch.*, newest.at, newest.series, newest.judged, newest.alarms
                         from warning.watch
                         left join lateral (
-                            select at, series, alarms from warning.run where run.watch = watch.id order by at desc limit 1
+                            select at, series, judged, alarms from warning.run where run.watch = watch.id order by at desc limit 1
                         ) newest on true
                         order by watch.paused, watch.indicator, watch.root, watch.level, watch.method
                         """)
@@ -36,6 +36,7 @@ class Watches {
                         watch(row, index),
                         Optional.ofNullable(row.getTimestamp("at")).map(Timestamp::toInstant),
                         row.getInt("series"),
+                        row.getInt("judged"),
                         row.getInt("alarms")))
                 .list();
     }
@@ -100,21 +101,25 @@ class Watches {
                 == 1;
     }
 
-    /** Runs of before keep the method and the settings they had. */
-    void change(UUID id, WatchForm form) {
-        database.sql("""
+    /** Runs of before keep the method and the settings they had; refuses to become the same as another watch. */
+    boolean change(UUID id, WatchForm form) {
+        return database.sql("""
                         update warning.watch set indicator = :indicator, root = :root, level = :level, pooled = :pooled,
                             method = :method, parameters = :parameters
-                        where id = :id
+                        where id = :id and not exists (
+                            select from warning.watch other
+                            where other.id <> :id and other.indicator = :indicator and other.root = :root
+                              and other.level = :level and other.method = :method and other.parameters = :parameters)
                         """)
-                .param("id", id)
-                .param("indicator", form.indicatorId().orElseThrow())
-                .param("root", form.root())
-                .param("level", form.level())
-                .param("pooled", form.pooled())
-                .param("method", form.method())
-                .param("parameters", Settings.text(form.settings()))
-                .update();
+                        .param("id", id)
+                        .param("indicator", form.indicatorId().orElseThrow())
+                        .param("root", form.root())
+                        .param("level", form.level())
+                        .param("pooled", form.pooled())
+                        .param("method", form.method())
+                        .param("parameters", Settings.text(form.settings()))
+                        .update()
+                == 1;
     }
 
     void pause(UUID id, boolean paused) {

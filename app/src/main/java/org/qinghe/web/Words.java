@@ -45,6 +45,14 @@ public record Words(MessageSource messages, Locale locale) {
                         : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
     }
 
+    /** A day where the year is clear. */
+    public String dayOfYear(LocalDate date) {
+        return date.format(
+                chinese()
+                        ? DateTimeFormatter.ofPattern("M月d日", Locale.CHINA)
+                        : DateTimeFormatter.ofPattern("d MMM", Locale.UK));
+    }
+
     public String month(LocalDate date) {
         return date.format(
                 chinese()

@@ -69,7 +69,7 @@ class WorkInBrowserTest {
         office.accessible();
         var own = office.page()
                 .locator("#f-unit2 option")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("人民政府"));
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("霁禾镇人民政府"));
         office.page().selectOption("#f-unit2", own.first().getAttribute("value"));
         office.page().click("form[action='/responses/new'] button");
         assertThat(office.page().locator("[role=status]")).containsText("处置已发起");

@@ -130,6 +130,16 @@ class LookTest {
                 .isEqualTo(county);
     }
 
+    @Test
+    void withTooLittleHistoryNothingIsJudgedAndTheRunSaysSo() throws Exception {
+        var counts = new int[AREAS][8];
+        counts[1][7] = 500;
+        accept(counts, 0, 8);
+        await(() -> watches.lines().stream()
+                .anyMatch(line -> line.watch().indicator().equals(indicator.id()) && line.tooShort()));
+        assertThat(ours()).isEmpty();
+    }
+
     /** Poisson counts of mean 20. */
     private static int[][] quietCounts() {
         var chance = new Random(7);

@@ -1,5 +1,6 @@
 package org.qinghe.warning;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.qinghe.testing.SignedIn.as;
@@ -142,5 +143,45 @@ class WarningPagesTest {
         web.perform(get("/warnings/quality").with(as(office)))
                 .andExpect(content().string(containsString("求助来电")));
         web.perform(get("/watches/new").with(as(office))).andExpect(status().isOk());
+    }
+
+    @Test
+    void aRiseThatReachesIntoTheNewestFiguresIsSaidToGoOnAndStandsOnTheHomePage() throws Exception {
+        web.perform(get("/warnings").with(as(office))).andExpect(content().string(containsString("仍在持续")));
+        web.perform(get("/").with(as(office)))
+                .andExpect(content().string(containsString("预警待研判：上升镇“求助来电”")))
+                .andExpect(content().string(containsString("项计数目前超出正常范围")));
+    }
+
+    @Test
+    void aPreviewShowsWhatAChangedWatchWouldRaiseAndSavesNothing() throws Exception {
+        var watch = watches.find(warning.watch()).orElseThrow();
+        web.perform(post("/watches/" + watch.id())
+                        .param("indicator", watch.indicator().toString())
+                        .param("method", "ears-c1")
+                        .param("option.alpha", "0.0001")
+                        .param("preview", "yes")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("按这样的设置会发出的预警")))
+                .andExpect(content().string(containsString("上升镇")))
+                .andExpect(content().string(not(containsString("平静镇"))));
+        assertThat(watches.find(watch.id())).contains(watch);
+    }
+
+    @Test
+    void aWatchCannotBecomeTheSameAsAnother() throws Exception {
+        var watch = watches.find(warning.watch()).orElseThrow();
+        watches.add(watch.indicator(), "", "", true, "ears-c1", java.util.Map.of("alpha", "0.0001"));
+        web.perform(post("/watches/" + watch.id())
+                        .param("indicator", watch.indicator().toString())
+                        .param("method", "ears-c1")
+                        .param("option.alpha", "0.0001")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(flash().attribute(
+                                "notice", new Notice("warning.watch.known", java.util.List.of(), Notice.Kind.REFUSED)));
+        assertThat(watches.find(watch.id())).contains(watch);
     }
 }
