@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param password as encoded by Argon2id
  * @param failures wrong passwords since the last right one
  * @param lockedUntil until when no password is looked at
+ * @param email the address by which an organisation's own sign-in names the person, or empty text
  */
 record Account(
         UUID id,
@@ -20,7 +21,8 @@ record Account(
         boolean mustChangePassword,
         boolean disabled,
         int failures,
-        Optional<Instant> lockedUntil) {
+        Optional<Instant> lockedUntil,
+        String email) {
 
     boolean lockedAt(Instant now) {
         return lockedUntil.map(now::isBefore).orElse(false);

@@ -57,10 +57,15 @@ class Accounts {
                 .single();
     }
 
-    void give(UUID account, Collection<String> roles) {
+    void takeRoles(UUID account) {
         database.sql("delete from units.account_role where account = :account")
                 .param("account", account)
                 .update();
+    }
+
+    /** Gives the account these roles instead of those it has. */
+    void give(UUID account, Collection<String> roles) {
+        takeRoles(account);
         database.sql("insert into units.account_role (account, role) select :account, unnest(:roles)")
                 .param("account", account)
                 .param("roles", roles.toArray(String[]::new))
@@ -102,6 +107,45 @@ class Accounts {
                 .update();
     }
 
+    void unlock(UUID account) {
+        database.sql("update units.account set failures = 0, locked_until = null where id = :id")
+                .param("id", account)
+                .update();
+    }
+
+    void disable(UUID account, boolean disabled) {
+        database.sql("update units.account set disabled = :disabled where id = :id")
+                .param("id", account)
+                .param("disabled", disabled)
+                .update();
+    }
+
+    void rename(UUID account, String name, UUID unit) {
+        database.sql("update units.account set name = :name, unit = :unit where id = :id")
+                .param("id", account)
+                .param("name", name)
+                .param("unit", unit)
+                .update();
+    }
+
+    /** Sets the address by which an organisation's own sign-in names the person; empty text takes it away. */
+    void reachAt(UUID account, String email) {
+        database.sql("update units.account set email = :email where id = :id")
+                .param("id", account)
+                .param("email", email)
+                .update();
+    }
+
+    boolean emailTaken(String email, Optional<UUID> except) {
+        return !email.isEmpty()
+                && database.sql("select id from units.account where lower(email) = lower(:email)")
+                        .param("email", email)
+                        .query(UUID.class)
+                        .optional()
+                        .filter(holder -> except.filter(holder::equals).isEmpty())
+                        .isPresent();
+    }
+
     void changePassword(UUID account, String password, boolean mustChangePassword) {
         database.sql("""
                         update units.account
@@ -125,6 +169,7 @@ class Accounts {
                 row.getBoolean("disabled"),
                 row.getInt("failures"),
                 Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                row.getString("email"));
     }
 }

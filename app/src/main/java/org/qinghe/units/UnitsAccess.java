@@ -5,6 +5,8 @@ import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Permission;
 import org.qinghe.access.Route;
 import org.qinghe.access.StandardRole;
+import org.qinghe.web.NavItem;
+import org.qinghe.web.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -31,6 +33,33 @@ class UnitsAccess {
                         Route.open(HttpMethod.POST, "/sign-in"),
                         Route.signedIn(HttpMethod.POST, "/sign-out"),
                         Route.signedIn(HttpMethod.GET, "/account/password"),
-                        Route.signedIn(HttpMethod.POST, "/account/password")));
+                        Route.signedIn(HttpMethod.POST, "/account/password"),
+                        Route.get("/accounts", ACCOUNTS),
+                        Route.get("/accounts.csv", ACCOUNTS),
+                        Route.get("/accounts.xlsx", ACCOUNTS),
+                        Route.get("/accounts/new", ACCOUNTS),
+                        Route.post("/accounts", ACCOUNTS),
+                        Route.get("/accounts/{id}", ACCOUNTS),
+                        Route.post("/accounts/{id}", ACCOUNTS),
+                        Route.post("/accounts/{id}/disable", ACCOUNTS),
+                        Route.post("/accounts/{id}/enable", ACCOUNTS),
+                        Route.post("/accounts/{id}/unlock", ACCOUNTS),
+                        Route.post("/accounts/{id}/sign-out", ACCOUNTS),
+                        Route.post("/accounts/{id}/password", ACCOUNTS),
+                        Route.get("/roles", ACCOUNTS),
+                        Route.get("/roles/new", ACCOUNTS),
+                        Route.post("/roles", ACCOUNTS),
+                        Route.get("/roles/{code}", ACCOUNTS),
+                        Route.post("/roles/{code}", ACCOUNTS)));
+    }
+
+    @Bean
+    NavItem accountsInMenu() {
+        return new NavItem(Stage.HOUSE, 30, "units.accounts", "/accounts", ACCOUNTS);
+    }
+
+    @Bean
+    NavItem rolesInMenu() {
+        return new NavItem(Stage.HOUSE, 40, "units.roles", "/roles", ACCOUNTS);
     }
 }
