@@ -94,7 +94,7 @@ class StoredUnits implements Units {
         return saved;
     }
 
-    private static Unit unit(ResultSet row, int index) throws SQLException {
+    static Unit unit(ResultSet row, int index) throws SQLException {
         return new Unit(
                 row.getObject("id", UUID.class),
                 row.getString("code"),

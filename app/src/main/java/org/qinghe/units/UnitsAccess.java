@@ -34,6 +34,16 @@ class UnitsAccess {
                         Route.signedIn(HttpMethod.POST, "/sign-out"),
                         Route.signedIn(HttpMethod.GET, "/account/password"),
                         Route.signedIn(HttpMethod.POST, "/account/password"),
+                        Route.get("/units", READ),
+                        Route.get("/units.csv", READ),
+                        Route.get("/units.xlsx", READ),
+                        Route.get("/units/new", EDIT),
+                        Route.post("/units", EDIT),
+                        Route.get("/units/{id}", READ),
+                        Route.post("/units/{id}", EDIT),
+                        Route.post("/units/{id}/posts", EDIT),
+                        Route.post("/units/{id}/posts/{post}", EDIT),
+                        Route.post("/units/{id}/posts/{post}/remove", EDIT),
                         Route.get("/accounts", ACCOUNTS),
                         Route.get("/accounts.csv", ACCOUNTS),
                         Route.get("/accounts.xlsx", ACCOUNTS),
@@ -51,6 +61,11 @@ class UnitsAccess {
                         Route.post("/roles", ACCOUNTS),
                         Route.get("/roles/{code}", ACCOUNTS),
                         Route.post("/roles/{code}", ACCOUNTS)));
+    }
+
+    @Bean
+    NavItem unitsInMenu() {
+        return new NavItem(Stage.HOUSE, 20, "units.list", "/units", READ);
     }
 
     @Bean
