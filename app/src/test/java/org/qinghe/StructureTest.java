@@ -1,14 +1,273 @@
 package org.qinghe;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyType;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 
 class StructureTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Qinghe.class);
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.qinghe");
+
+    /** From the ground up; a module uses only what stands below it. */
+    private static final List<List<String>> FLOORS = List.of(
+            List.of("access", "web", "database", "tables", "earlywarning"),
+            List.of("safeguards", "places"),
+            List.of("units"),
+            List.of("figures", "work"),
+            List.of("warning", "prevention", "care", "livelihood", "funds", "staff", "situation"),
+            List.of("publicsite", "oversight", "cooperation"),
+            List.of("demo", "console"));
+
+    private static final Path SOURCES = Path.of("src/main/java/org/qinghe");
+    private static final Path LIBRARY = Path.of("../early-warning/src/main/java/org/qinghe/earlywarning");
+    private static final Path DIAGRAM = Path.of("../docs/modules.md");
+
+    @Test
+    void modulesUseOnlyWhatTheySayTheyUse() {
+        MODULES.verify();
+    }
 
     @Test
     void modulesUseOnlyTheFloorsBelowThem() {
-        MODULES.verify();
+        var wrong = new TreeSet<String>();
+        for (var module : MODULES) {
+            for (var used : usedBy(module)) {
+                if (floor(used) > floor(name(module))) {
+                    wrong.add(name(module) + " uses " + used + " above it");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void repositoriesAndControllersAreTheirModulesOwn() {
+        classes()
+                .that()
+                .areAnnotatedWith(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .resideOutsideOfPackage("org.qinghe")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatAClassNeedsIsGivenToItsConstructor() {
+        noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+
+    @Test
+    void timeIsJavaTime() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Calendar")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.SimpleDateFormat")
+                .check(CLASSES);
+    }
+
+    /** Statements stand in the sources as text, so the sources are searched for the tables of other modules. */
+    @Test
+    void noModuleNamesAnotherModulesTables() throws IOException {
+        var tables = tablesBySchema();
+        assertThat(tables.keySet()).contains("figures", "units", "places", "safeguards", "warning", "work");
+        var wrong = new TreeSet<String>();
+        for (var source : files(SOURCES, ".java")) {
+            var module = SOURCES.relativize(source).getName(0).toString();
+            var text = Files.readString(source);
+            tables.forEach((schema, names) -> {
+                if (!schema.equals(module) && !isPlatformOf(schema, module)) {
+                    var found = Pattern.compile("\\b" + schema + "\\.(" + String.join("|", names) + ")\\b(?!\\()")
+                            .matcher(literals(text));
+                    if (found.find()) {
+                        wrong.add(source.getFileName() + " names " + found.group());
+                    }
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void theDiagramInTheDocumentsIsTheProgramsOwn() throws IOException {
+        var drawn = drawn();
+        if (Boolean.getBoolean("qinghe.write")) {
+            Files.writeString(DIAGRAM, drawn);
+        }
+        assertThat(DIAGRAM).as("renew it with -Dqinghe.write=true").hasContent(drawn);
+    }
+
+    private static boolean isPlatformOf(String schema, String module) {
+        return schema.equals("platform") && module.equals("database");
+    }
+
+    /** What stands between quotation marks, text blocks included. */
+    private static String literals(String source) {
+        return Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL)
+                .matcher(source)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, TreeSet<String>> tablesBySchema() throws IOException {
+        var made = Pattern.compile(
+                "create (?:unlogged )?(?:table|view|materialized view) (?:if not exists )?(\\w+)\\.(\\w+)");
+        var tables = new java.util.TreeMap<String, TreeSet<String>>();
+        for (var migration : files(Path.of("src/main/resources/db/migration"), ".sql")) {
+            made.matcher(Files.readString(migration))
+                    .results()
+                    .forEach(found -> tables.computeIfAbsent(found.group(1), any -> new TreeSet<>())
+                            .add(found.group(2)));
+        }
+        return tables;
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(each -> each.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static String drawn() throws IOException {
+        var text = new StringBuilder("""
+                # Modules
+
+                Drawn by `StructureTest` from the program itself; the test fails when this page is out of date, and
+                `./mvnw -pl app -am test -Dtest=StructureTest -Dsurefire.failIfNoSpecifiedTests=false -Dqinghe.write=true` renews it.
+                An arrow means "uses"; a dotted one means "listens to". A module uses only the floors below it.
+
+                ```mermaid
+                flowchart BT
+                """);
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            if (FLOORS.get(floor).stream().noneMatch(modules()::contains)) {
+                continue;
+            }
+            text.append("    subgraph floor")
+                    .append(floor)
+                    .append("[\"floor ")
+                    .append(floor)
+                    .append("\"]\n");
+            for (var name : FLOORS.get(floor)) {
+                if (modules().contains(name)) {
+                    text.append("        ").append(name).append('\n');
+                }
+            }
+            text.append("    end\n");
+        }
+        for (var name : modules()) {
+            var module = MODULES.getModuleByName(name).orElseThrow();
+            var listened = of(module, DependencyType.EVENT_LISTENER);
+            usedBy(module).stream()
+                    .filter(used -> floor(used) > 0)
+                    .forEach(used -> text.append("    ")
+                            .append(name)
+                            .append(listened.contains(used) ? " -.-> " : " --> ")
+                            .append(used)
+                            .append('\n'));
+        }
+        text.append("""
+                ```
+
+                Floor 0 is used by nearly every module, so its arrows are left out of the drawing and stand in the table.
+
+                | module | what it is for | uses |
+                |---|---|---|
+                """);
+        for (var name : modules()) {
+            text.append("| `").append(name).append("` | ").append(purpose(name)).append(" | ");
+            text.append(usedBy(MODULES.getModuleByName(name).orElseThrow()).stream()
+                    .sorted(Comparator.comparing(StructureTest::floor)
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .collect(Collectors.joining(", ")));
+            text.append(" |\n");
+        }
+        return text.toString();
+    }
+
+    /** The first sentence of what the module says of itself. */
+    private static String purpose(String module) throws IOException {
+        var source = module.equals("earlywarning") ? LIBRARY : SOURCES.resolve(module);
+        var text = Files.readString(source.resolve("package-info.java"));
+        var begin = text.indexOf("/**") + 3;
+        var paragraph = text.substring(begin, text.indexOf("*/", begin)).split("<p>")[0];
+        return paragraph.replaceAll("\\s*\\n\\s*\\*\\s*", " ").strip();
+    }
+
+    private static List<String> modules() {
+        return MODULES.stream()
+                .map(StructureTest::name)
+                .sorted(Comparator.comparing(StructureTest::floor).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static TreeSet<String> usedBy(ApplicationModule module) {
+        return of(module, DependencyType.values());
+    }
+
+    private static TreeSet<String> of(ApplicationModule module, DependencyType... types) {
+        return module.getDirectDependencies(MODULES, types)
+                .uniqueModules()
+                .map(StructureTest::name)
+                .filter(used -> !used.equals(name(module)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
+    }
+
+    private static int floor(String module) {
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            if (FLOORS.get(floor).contains(module)) {
+                return floor;
+            }
+        }
+        throw new AssertionError(module + " stands on no floor: add it to FLOORS");
     }
 }

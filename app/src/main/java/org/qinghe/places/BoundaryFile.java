@@ -17,6 +17,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.qinghe.places.AreaFiles.Fault;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +33,18 @@ record BoundaryFile(Map<String, Geometry> shapes, List<Fault> faults) {
 
     private static final long LARGEST = 64L << 20;
     private static final int MOST_FAULTS = 200;
+    private static final int LONGEST_QUOTED = 80;
+
+    /** Half a million corners, which take some 100 MB while they are looked at. */
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(2_000_000)
+                            .maxNestingDepth(50)
+                            .maxNumberLength(100)
+                            .build())
+                    .build())
+            .build();
+
     private static final List<String> CODES = List.of("code", "area", "area_code", "adcode", "id", "GEOID");
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
@@ -39,7 +53,7 @@ record BoundaryFile(Map<String, Geometry> shapes, List<Fault> faults) {
             return refused("LARGE", String.valueOf(LARGEST >> 20));
         }
         try {
-            var features = JsonMapper.shared().readTree(file).path("features");
+            var features = JSON.readTree(file).path("features");
             return features.isArray() && !features.isEmpty() ? new Reading().all(features) : refused("FEATURES");
         } catch (JacksonException notJson) {
             return refused("JSON");
@@ -105,13 +119,16 @@ record BoundaryFile(Map<String, Geometry> shapes, List<Fault> faults) {
             return switch (geometry.path("type").asString("")) {
                 case "Polygon" -> polygon(code, coordinates);
                 case "MultiPolygon" -> {
+                    if (!coordinates.isArray() || coordinates.isEmpty()) {
+                        throw new Wrong("RING", code);
+                    }
                     var parts = new ArrayList<Polygon>();
                     for (var part : coordinates) {
                         parts.add(polygon(code, part));
                     }
                     yield GEOMETRY.createMultiPolygon(parts.toArray(Polygon[]::new));
                 }
-                default -> throw new Wrong("TYPE", code, geometry.path("type").asString(""));
+                default -> throw new Wrong("TYPE", code, quoted(geometry.path("type")));
             };
         }
 
@@ -127,6 +144,9 @@ record BoundaryFile(Map<String, Geometry> shapes, List<Fault> faults) {
         }
 
         private static LinearRing ring(String code, JsonNode points) throws Wrong {
+            if (!points.isArray()) {
+                throw new Wrong("RING", code);
+            }
             var ring = new Coordinate[points.size()];
             for (int point = 0; point < ring.length; point++) {
                 ring[point] = coordinate(code, points.get(point));
@@ -141,9 +161,14 @@ record BoundaryFile(Map<String, Geometry> shapes, List<Fault> faults) {
             double longitude = point.path(0).asDouble(Double.NaN);
             double latitude = point.path(1).asDouble(Double.NaN);
             if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
-                throw new Wrong("DEGREES", code, point.toString());
+                throw new Wrong("DEGREES", code, quoted(point));
             }
             return new Coordinate(longitude, latitude);
+        }
+
+        private static String quoted(JsonNode node) {
+            var text = node.isString() ? node.asString() : node.toString();
+            return text.length() <= LONGEST_QUOTED ? text : text.substring(0, LONGEST_QUOTED) + "…";
         }
     }
 }

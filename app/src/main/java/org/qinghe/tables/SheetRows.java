@@ -13,6 +13,10 @@ public final class SheetRows implements AutoCloseable {
 
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
+
+    /** Empty ones before the last of a row included: a file of a few kilobytes can name the last cell of every row. */
+    private static final long MOST_CELLS = 100_000_000;
+
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_FROM_1904 = LocalDate.of(1904, 1, 1);
     private static final int LAST_DAY = 110_000;
@@ -24,6 +28,7 @@ public final class SheetRows implements AutoCloseable {
 
     private final List<String> cells = new ArrayList<>();
     private int number;
+    private long passed;
 
     SheetRows(XMLStreamReader xml, List<String> texts, DateFormats formats, boolean from1904) {
         this.xml = xml;
@@ -80,8 +85,9 @@ public final class SheetRows implements AutoCloseable {
     private void readRow() throws XMLStreamException, UnreadableFile {
         cells.clear();
         var written = XmlPart.attribute(xml, "r");
+        int before = number;
         number = written.matches("\\d{1,7}") ? Integer.parseInt(written) : number + 1;
-        if (number > MOST_ROWS) {
+        if (number > MOST_ROWS || number <= before) {
             throw new UnreadableFile(number, Fault.NOT_A_WORKBOOK);
         }
         while (true) {
@@ -121,6 +127,9 @@ public final class SheetRows implements AutoCloseable {
         }
         while (cells.size() <= column) {
             cells.add("");
+            if (++passed > MOST_CELLS) {
+                throw new UnreadableFile(number, Fault.TOO_LARGE);
+            }
         }
         cells.set(column, text.strip());
     }

@@ -1,5 +1,6 @@
 package org.qinghe.tables;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class WorkbookFile implements AutoCloseable {
     private static final long MOST_TEXT_BYTES = 100_000_000L;
     private static final long MOST_OTHER_BYTES = 10_000_000L;
     private static final int MOST_PARTS = 5_000;
+    private static final int DEEPEST = 64;
 
     private static final XMLInputFactory XML = factory();
 
@@ -56,7 +58,7 @@ public final class WorkbookFile implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException | IllegalArgumentException damaged) {
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) {
             throw new UnreadableFile(0, Fault.NOT_A_WORKBOOK);
         }
         try {
@@ -107,8 +109,8 @@ public final class WorkbookFile implements AutoCloseable {
         }
         try {
             return Optional.of(XML.createXMLStreamReader(
-                    new CountedStream(zip.getInputStream(entry.get()), mostOf(entry.get(), most))));
-        } catch (XMLStreamException | ZipException damaged) {
+                    new Markup(new CountedStream(zip.getInputStream(entry.get()), mostOf(entry.get(), most)))));
+        } catch (XMLStreamException | ZipException | EOFException damaged) {
             throw new UnreadableFile(0, Fault.NOT_A_WORKBOOK);
         }
     }
@@ -141,6 +143,7 @@ public final class WorkbookFile implements AutoCloseable {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.maxElementDepth", DEEPEST);
         return factory;
     }
 

@@ -1,0 +1,100 @@
+package org.qinghe.safeguards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.qinghe.testing.QingheTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * G1 and G9: every column that could hold something about a person is declared in {@code columns.csv}, with what it holds.
+ * Numbers and dates alone point to nobody; text, bytes, arrays, documents and links to accounts could.
+ *
+ * <p>Whoever adds such a column declares it there, as {@code none} (codes, labels, words of the program), {@code free} (free
+ * text about work, in which the page asks to name no person), {@code worker} (of somebody who signs in) or {@code platform}.
+ * There is no word for data of a person in care: such a column may not exist before G2 and G3 do.
+ */
+@QingheTest
+class PersonalDataTest {
+
+    private static final Path DECLARED = Path.of("src/test/resources/columns.csv");
+    private static final Set<String> HOLDS = Set.of("none", "free", "worker", "platform");
+
+    /** What no table of Qinghe may have, whatever is declared. */
+    private static final Pattern NEVER = Pattern.compile(
+            ".*(id_?card|identity_?(number|no)|idno|passport|birth|gender|sex$|ethnic|address|phone|mobile|wechat|latitude"
+                    + "|longitude|face|finger|number_plate|imei|imsi|household|hukou|urine|patient|client_name|risk_score).*");
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void everyColumnThatCouldHoldSomethingAboutAPersonIsDeclared() throws IOException {
+        assertThat(undeclared(columns())).as("declare them in " + DECLARED).isEmpty();
+        assertThat(declared().keySet()).as("declared and not there any more").isSubsetOf(columns());
+        assertThat(declared().values()).isSubsetOf(HOLDS);
+    }
+
+    @Test
+    void theWalkFindsAColumnThatNobodyDeclared() throws IOException {
+        var columns = new TreeSet<>(columns());
+        columns.add("care.person.name");
+        assertThat(undeclared(columns)).containsExactly("care.person.name");
+    }
+
+    @Test
+    void noColumnIsMadeForWhatQingheNeverKeeps() {
+        assertThat(columns())
+                .hasSizeGreaterThan(50)
+                .noneMatch(column -> NEVER.matcher(column.substring(column.lastIndexOf('.') + 1))
+                        .matches());
+        assertThat("units.account.mobile_number".substring("units.account.".length()))
+                .matches(NEVER);
+    }
+
+    private static Set<String> undeclared(Set<String> columns) throws IOException {
+        var known = declared().keySet();
+        return columns.stream().filter(each -> !known.contains(each)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> columns() {
+        return Set.copyOf(database.sql("""
+                        select n.nspname || '.' || c.relname || '.' || a.attname
+                        from pg_attribute a
+                        join pg_class c on c.oid = a.attrelid
+                        join pg_namespace n on n.oid = c.relnamespace
+                        join pg_type t on t.oid = a.atttypid
+                        left join pg_constraint k on k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey)
+                        where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped
+                          and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'platform_history')
+                          and n.nspname not like 'pg_temp%'
+                          and (t.typcategory in ('S', 'A', 'U', 'I') and t.typname <> 'uuid'
+                               or k.confrelid = to_regclass('units.account')
+                               or a.attname in ('account', 'person'))
+                        """).query(String.class).list());
+    }
+
+    private static Map<String, String> declared() throws IOException {
+        var declared = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(DECLARED)) {
+            var parts = List.of(line.split(","));
+            if (!line.startsWith("#") && !line.isBlank()) {
+                assertThat(declared.put(parts.get(0), parts.get(1)))
+                        .as("declared twice: " + line)
+                        .isNull();
+            }
+        }
+        return declared;
+    }
+}
