@@ -19,6 +19,7 @@ class AccountKeeping {
     private final RoleBook roles;
     private final Keyring keys;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
 
@@ -28,6 +29,7 @@ class AccountKeeping {
             RoleBook roles,
             Keyring keys,
             Sessions sessions,
+            SecondFactors factors,
             PasswordEncoder passwords,
             AuditTrail trail) {
         this.accounts = accounts;
@@ -35,6 +37,7 @@ class AccountKeeping {
         this.roles = roles;
         this.keys = keys;
         this.sessions = sessions;
+        this.factors = factors;
         this.passwords = passwords;
         this.trail = trail;
     }
@@ -51,7 +54,7 @@ class AccountKeeping {
     public Opened open(AccountForm form) {
         var unit = UUID.fromString(form.unit());
         keepEnforcementFromCare(unit, form.roles());
-        var password = FirstPassword.fresh();
+        var password = ReadableSecret.fresh();
         var account =
                 accounts.add(unit, form.signInName(), form.name(), String.valueOf(passwords.encode(password)), true);
         accounts.give(account, form.roles());
@@ -102,7 +105,7 @@ class AccountKeeping {
     /** Gives the account a fresh first password, ends its sign-ins, and returns the password. */
     @Transactional
     public String resetPassword(Account account) {
-        var password = FirstPassword.fresh();
+        var password = ReadableSecret.fresh();
         accounts.changePassword(account.id(), String.valueOf(passwords.encode(password)), true);
         sessions.end(account.signInName(), Optional.empty());
         record("units.passwordReset", account.id(), Map.of());
@@ -113,6 +116,14 @@ class AccountKeeping {
     public void unlock(Account account) {
         accounts.unlock(account.id());
         record("units.accountUnlocked", account.id(), Map.of());
+    }
+
+    /** Takes away a second factor that was lost, and ends the sign-ins. */
+    @Transactional
+    public void resetSecondFactor(Account account) {
+        factors.end(account.id());
+        sessions.end(account.signInName(), Optional.empty());
+        record("units.secondFactorReset", account.id(), Map.of());
     }
 
     /** Ends all sign-ins of the account and returns how many there were. */

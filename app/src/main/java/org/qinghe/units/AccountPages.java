@@ -39,6 +39,7 @@ class AccountPages {
     private final RoleBook roles;
     private final Units units;
     private final Sessions sessions;
+    private final SecondFactors factors;
     private final AuditTrail trail;
 
     AccountPages(
@@ -48,6 +49,7 @@ class AccountPages {
             RoleBook roles,
             Units units,
             Sessions sessions,
+            SecondFactors factors,
             AuditTrail trail) {
         this.directory = directory;
         this.accounts = accounts;
@@ -55,6 +57,7 @@ class AccountPages {
         this.roles = roles;
         this.units = units;
         this.sessions = sessions;
+        this.factors = factors;
         this.trail = trail;
     }
 
@@ -224,6 +227,13 @@ class AccountPages {
         return "redirect:/accounts/" + id;
     }
 
+    @PostMapping("/accounts/{id}/second-factor")
+    String resetSecondFactor(@PathVariable UUID id, RedirectAttributes redirect) {
+        keeping.resetSecondFactor(known(id));
+        Notice.done(redirect, "units.second.removed");
+        return "redirect:/accounts/" + id;
+    }
+
     @PostMapping("/accounts/{id}/password")
     String resetPassword(@PathVariable UUID id, Model model) {
         return handOver(id, keeping.resetPassword(known(id)), model);
@@ -243,6 +253,8 @@ class AccountPages {
                 account.map(known -> sessions.of(known.signInName(), Optional.empty())
                                 .size())
                         .orElse(0));
+        model.addAttribute(
+                "secondFactor", account.map(known -> factors.has(known.id())).orElse(false));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("roles", roles.all());

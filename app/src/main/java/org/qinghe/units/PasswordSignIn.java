@@ -1,7 +1,6 @@
 package org.qinghe.units;
 
 import java.time.Clock;
-import java.util.Map;
 import org.qinghe.safeguards.AuditTrail;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -19,14 +18,25 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final Viewers viewers;
+    private final SecondFactors factors;
+    private final SignIns signIns;
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final Clock clock;
     private final String nobodysPassword;
 
-    PasswordSignIn(Accounts accounts, Viewers viewers, PasswordEncoder passwords, AuditTrail trail, Clock clock) {
+    PasswordSignIn(
+            Accounts accounts,
+            Viewers viewers,
+            SecondFactors factors,
+            SignIns signIns,
+            PasswordEncoder passwords,
+            AuditTrail trail,
+            Clock clock) {
         this.accounts = accounts;
         this.viewers = viewers;
+        this.factors = factors;
+        this.signIns = signIns;
         this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
@@ -50,15 +60,14 @@ class PasswordSignIn implements AuthenticationProvider {
             throw refused();
         }
         if (!right) {
-            accounts.failed(account.id(), now.plus(LockOut.after(account.failures() + 1)));
-            trail.record(
-                    "units.signInRefused",
-                    "account/" + account.id(),
-                    Map.of("failures", "" + (account.failures() + 1)));
+            signIns.failed(account);
             throw refused();
         }
-        accounts.signedIn(account.id(), now);
-        trail.record("units.signedIn", "account/" + account.id(), Map.of());
+        if (factors.has(account.id())) {
+            trail.record("units.passwordAccepted", "account/" + account.id());
+            return viewers.owingSecondFactor(account).token();
+        }
+        signIns.succeeded(account.id(), SignInWay.PASSWORD);
         return viewers.of(account).token();
     }
 

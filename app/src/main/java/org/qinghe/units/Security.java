@@ -64,6 +64,7 @@ class Security {
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(new FirstRunFirst(firstRun), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new StillAdmitted(viewers), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFirst(), AuthorizationFilter.class)
                 .addFilterAfter(new NewPasswordFirst(), AuthorizationFilter.class)
                 .build();
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Where somebody is signed in at the moment, and how to end it. */
 @Component
-class Sessions {
+public class Sessions {
 
     static final String BROWSER = "qinghe.browser";
 
@@ -30,7 +30,7 @@ class Sessions {
      * @param browser how the browser names itself, or empty text
      * @param here whether this is the session that asks
      */
-    record Open(Instant begun, Instant lastUsed, String browser, boolean here) {}
+    public record Open(Instant begun, Instant lastUsed, String browser, boolean here) {}
 
     /** The sessions of a sign-in name, the one used last first. */
     List<Open> of(String signInName, Optional<String> here) {

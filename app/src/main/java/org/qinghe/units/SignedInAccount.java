@@ -16,12 +16,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param viewer what other modules may know of it
  * @param signInName as typed at sign-in
  * @param mustChangePassword whether everything else waits for a new password
+ * @param owesSecondFactor whether only the password was given yet; nothing is permitted until the rest is
  * @param since when the sign-in began
  */
-record SignedInAccount(Viewer viewer, String signInName, boolean mustChangePassword, Instant since)
+record SignedInAccount(
+        Viewer viewer, String signInName, boolean mustChangePassword, boolean owesSecondFactor, Instant since)
         implements Principal, Viewer.Carrier, Serializable {
 
-    private static final long serialVersionUID = 2;
+    private static final long serialVersionUID = 3;
 
     /** Whoever made this request, if it was an account of ours. */
     static Optional<SignedInAccount> current() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.qinghe.access.Viewer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,12 @@ class Viewers {
     }
 
     SignedInAccount of(Account account) {
-        return of(account, clock.instant());
+        return of(account, false, clock.instant());
+    }
+
+    /** The account after its password alone, where a second factor is still owed: it may do nothing. */
+    SignedInAccount owingSecondFactor(Account account) {
+        return of(account, true, clock.instant());
     }
 
     /** The same account as it stands now; nothing where it may no longer be signed in. */
@@ -34,10 +40,10 @@ class Viewers {
                 ? Optional.empty()
                 : accounts.find(earlier.viewer().account())
                         .filter(account -> !account.disabled())
-                        .map(account -> of(account, earlier.since()));
+                        .map(account -> of(account, earlier.owesSecondFactor(), earlier.since()));
     }
 
-    private SignedInAccount of(Account account, Instant since) {
+    private SignedInAccount of(Account account, boolean owes, Instant since) {
         var unit = units.find(account.unit()).orElseThrow();
         return new SignedInAccount(
                 new Viewer(
@@ -46,9 +52,10 @@ class Viewers {
                         unit.id(),
                         unit.nameZh(),
                         unit.area(),
-                        accounts.permissions(account.id())),
+                        owes ? Set.of() : accounts.permissions(account.id())),
                 account.signInName(),
                 account.mustChangePassword(),
+                owes,
                 since);
     }
 }

@@ -73,7 +73,11 @@ class SessionEndTest {
 
     private static SignedInAccount since(SignedInAccount account, Duration ago) {
         return new SignedInAccount(
-                account.viewer(), account.signInName(), false, Instant.now().minus(ago));
+                account.viewer(),
+                account.signInName(),
+                false,
+                false,
+                Instant.now().minus(ago));
     }
 
     private void unusedFor(Duration time) {

@@ -2,8 +2,8 @@ package org.qinghe.units;
 
 import java.security.SecureRandom;
 
-/** A password for somebody's first sign-in: 16 signs in groups of four (about 79 bits), easy to read out and to type. */
-final class FirstPassword {
+/** A random secret that people hand over or keep on paper: 16 signs in groups of four (about 79 bits), easy to read out and to type. */
+final class ReadableSecret {
 
     /** Without letters and digits that are taken for each other. */
     private static final String SIGNS = "23456789abcdefghjkmnpqrstuvwxyz";
@@ -11,7 +11,7 @@ final class FirstPassword {
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
 
-    private FirstPassword() {}
+    private ReadableSecret() {}
 
     static String fresh() {
         var random = new SecureRandom();
