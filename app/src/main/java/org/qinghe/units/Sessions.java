@@ -1,7 +1,6 @@
 package org.qinghe.units;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Where somebody is signed in at the moment, and how to end it. */
 @Component
-public class Sessions {
+class Sessions {
 
     static final String BROWSER = "qinghe.browser";
 
@@ -24,23 +23,15 @@ public class Sessions {
         this.repository = repository;
     }
 
-    /**
-     * One sign-in that is still open.
-     *
-     * @param browser how the browser names itself, or empty text
-     * @param here whether this is the session that asks
-     */
-    public record Open(Instant begun, Instant lastUsed, String browser, boolean here) {}
-
     /** The sessions of a sign-in name, the one used last first. */
-    List<Open> of(String signInName, Optional<String> here) {
+    List<OpenSession> of(String signInName, Optional<String> here) {
         return repository.findByPrincipalName(signInName).values().stream()
-                .map(session -> new Open(
+                .map(session -> new OpenSession(
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.<String>getAttributeOrDefault(BROWSER, ""),
                         here.filter(session.getId()::equals).isPresent()))
-                .sorted(Comparator.comparing(Open::lastUsed).reversed())
+                .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
                 .toList();
     }
 

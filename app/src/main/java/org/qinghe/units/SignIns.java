@@ -1,7 +1,6 @@
 package org.qinghe.units;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who signed in and who was refused, and what follows for the account. */
 @Repository
-public class SignIns {
+class SignIns {
 
     private static final int KEPT = 20;
 
@@ -28,9 +27,6 @@ public class SignIns {
         this.trail = trail;
         this.clock = clock;
     }
-
-    /** A sign-in as its account's holder sees it. */
-    public record Past(Instant at, SignInWay way) {}
 
     /** Somebody is in, all factors given. */
     @Transactional
@@ -57,11 +53,11 @@ public class SignIns {
         trail.record("units.signInRefused", "account/" + account.id(), Map.of("failures", String.valueOf(failures)));
     }
 
-    List<Past> latest(UUID account, int most) {
+    List<PastSignIn> latest(UUID account, int most) {
         return database.sql("select at, way from units.sign_in where account = :account order by at desc limit :most")
                 .param("account", account)
                 .param("most", most)
-                .query((row, index) -> new Past(
+                .query((row, index) -> new PastSignIn(
                         row.getObject("at", OffsetDateTime.class).toInstant(), SignInWay.valueOf(row.getString("way"))))
                 .list();
     }
