@@ -34,6 +34,9 @@ public final class Backup {
             "pg_stat_tmp/",
             "pg_subtrans/");
 
+    /** The first entry: which PostgreSQL wrote the files. */
+    private static final String MADE_WITH = "made-with-postgresql";
+
     private Backup() {}
 
     /**
@@ -51,6 +54,7 @@ public final class Backup {
             Files.deleteIfExists(unfinished);
             throw new DatabaseUnavailable("the backup failed: " + refused.getMessage(), refused);
         }
+        BackupSeal.put(unfinished);
         Files.move(unfinished, target);
     }
 
@@ -65,6 +69,7 @@ public final class Backup {
     private static void copy(DataFolder folder, Connection connection, TarArchiveOutputStream archive)
             throws IOException, SQLException {
         var pages = new FolderArchive(folder.root(), archive);
+        pages.add(folder.root().resolve(MADE_WITH), PostgresBinaries.VERSION);
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_backup_start('qinghe', true)");
             pages.addAll(folder.cluster(), leftOutOf(folder.cluster()));
@@ -115,14 +120,32 @@ public final class Backup {
         if (PostgresServer.isRunningOn(folder)) {
             throw new DatabaseUnavailable("Qinghe is running on " + folder.root() + ": stop it first");
         }
+        check(file);
         var aside = emptied(folder, replace);
         FolderArchive.unpack(file, folder.root());
+        Files.delete(folder.root().resolve(MADE_WITH));
         for (var name : LEFT_OUT) {
             if (name.endsWith("/")) {
                 Files.createDirectories(folder.cluster().resolve(name));
             }
         }
         return aside;
+    }
+
+    /** Before anything is touched: the file is whole, and this Qinghe can read what is in it. */
+    private static void check(Path file) throws IOException {
+        if (!BackupSeal.isWhole(file)) {
+            throw new DatabaseUnavailable(file + " is damaged or is not a backup of Qinghe: nothing was restored");
+        }
+        var version = FolderArchive.first(file, MADE_WITH).orElse("unknown");
+        if (!major(version).equals(major(PostgresBinaries.VERSION))) {
+            throw new DatabaseUnavailable(file + " was made with PostgreSQL " + version + " and this Qinghe has "
+                    + PostgresBinaries.VERSION + ": restore it with the Qinghe it was made with");
+        }
+    }
+
+    private static String major(String version) {
+        return version.split("\\.")[0];
     }
 
     private static Optional<Path> emptied(DataFolder folder, boolean replace) throws IOException {

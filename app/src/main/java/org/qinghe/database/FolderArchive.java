@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -86,9 +87,22 @@ record FolderArchive(Path root, TarArchiveOutputStream archive) {
         return root.relativize(path).toString().replace('\\', '/');
     }
 
+    /** What stands in the first entry, where it has that name. */
+    static Optional<String> first(Path file, String name) throws IOException {
+        try (var archive = opened(file)) {
+            var entry = archive.getNextEntry();
+            return entry != null && entry.getName().equals(name)
+                    ? Optional.of(new String(archive.readAllBytes(), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        }
+    }
+
+    private static TarArchiveInputStream opened(Path file) throws IOException {
+        return new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))));
+    }
+
     static void unpack(Path file, Path target) throws IOException {
-        try (var archive =
-                new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))))) {
+        try (var archive = opened(file)) {
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 var path = target.resolve(entry.getName()).normalize();
                 if (!path.startsWith(target)) {

@@ -53,6 +53,7 @@ public final class PostgresServer implements AutoCloseable {
                         "\ninclude_if_exists = '" + SETTINGS + "'\n",
                         StandardOpenOption.APPEND);
             }
+            requireSameMajor(folder);
             programs.stopOrphan(folder.cluster());
             int port = freePort();
             Files.writeString(folder.cluster().resolve(SETTINGS), settings(port));
@@ -72,6 +73,16 @@ public final class PostgresServer implements AutoCloseable {
 
     public DatabaseAddress address() {
         return address(DATABASE);
+    }
+
+    /** Files of one major version cannot be read by another. */
+    private static void requireSameMajor(DataFolder folder) throws IOException {
+        var made = Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
+        if (!PostgresBinaries.VERSION.startsWith(made + ".")) {
+            throw new DatabaseUnavailable(
+                    "the data folder " + folder.root() + " was made with PostgreSQL " + made + " and this Qinghe has "
+                            + PostgresBinaries.VERSION + ": start it with the Qinghe it was made with");
+        }
     }
 
     /** The address of another database of this server. */

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +35,8 @@ class BackupTest {
         }
         assertThatThrownBy(() -> Backup.restore(backup, folder, false)).hasMessageContaining("--replace");
 
+        oneChangedBitIsFoundAndNothingIsTouched(backup, folder);
+
         var elsewhere = new DataFolder(place.resolve("new"));
         assertThat(Backup.restore(backup, elsewhere, false)).isEmpty();
         try (var server = PostgresServer.start(elsewhere);
@@ -48,6 +54,40 @@ class BackupTest {
         var aside = Backup.restore(backup, folder, true);
         assertThat(aside).isPresent();
         assertThat(aside.orElseThrow().resolve("postgresql")).exists();
+
+        Files.writeString(folder.cluster().resolve("PG_VERSION"), "17\n");
+        assertThatThrownBy(() -> PostgresServer.start(folder))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("was made with PostgreSQL 17 and this Qinghe has 18");
+    }
+
+    @Test
+    void whatIsNoBackupIsRefusedInOneSentence() throws Exception {
+        var other = Files.writeString(place.resolve("letter.txt"), "a letter");
+        var empty = new DataFolder(place.resolve("empty"));
+        assertThatThrownBy(() -> Backup.restore(other, empty, false))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("is damaged or is not a backup");
+        assertThat(empty.cluster()).doesNotExist();
+    }
+
+    private void oneChangedBitIsFoundAndNothingIsTouched(Path backup, DataFolder folder) throws Exception {
+        var bytes = Files.readAllBytes(backup);
+        var chance = new Random(20261125);
+        var places = new ArrayList<>(List.of(0, 4, 9, bytes.length - 1, bytes.length - 40));
+        chance.ints(20, 0, bytes.length).forEach(places::add);
+        for (int at : places) {
+            var changed = bytes.clone();
+            changed[at] ^= (byte) (1 << chance.nextInt(8));
+            var damaged = Files.write(place.resolve("damaged"), changed);
+            assertThatThrownBy(() -> Backup.restore(damaged, folder, true))
+                    .as("byte " + at)
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("is damaged");
+        }
+        var cut = Files.write(place.resolve("cut"), Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> Backup.restore(cut, folder, true)).hasMessageContaining("is damaged");
+        assertThat(folder.cluster()).as("still there").exists();
     }
 
     private static Connection open(DatabaseAddress address) throws Exception {
