@@ -6,6 +6,8 @@ public enum Coverage {
     NONE,
     /** Nothing was ever counted here before: a form or an indicator begins. */
     BEGAN,
+    /** The indicator is reported for so short a time that reporting units may still be joining. */
+    YOUNG,
     /** Reports were missing just before and come again. */
     RESUMED,
     /** The sum rises because areas report that did not report before. */

@@ -23,11 +23,14 @@ record CoverageCheck(Snapshot snapshot, Detections detections) {
 
     Coverage of(Rise rise) {
         var series = snapshot.series().get(rise.series());
-        if (series.area().equals(Snapshot.POOLED)) {
-            return joined(rise) ? Coverage.JOINED : manyAreas(rise.first()) ? Coverage.MANY_AREAS : Coverage.NONE;
-        }
         if (neverBefore(series, rise.first())) {
             return Coverage.BEGAN;
+        }
+        if (young(rise.first())) {
+            return Coverage.YOUNG;
+        }
+        if (series.area().equals(Snapshot.POOLED)) {
+            return joined(rise) ? Coverage.JOINED : manyAreas(rise.first()) ? Coverage.MANY_AREAS : Coverage.NONE;
         }
         if (missingBefore(series, rise.first()) >= BEFORE / 2) {
             return Coverage.RESUMED;
@@ -40,7 +43,29 @@ record CoverageCheck(Snapshot snapshot, Detections detections) {
         for (int period = 0; period < first - BEFORE; period++) {
             counted += series.values()[period] > 0 ? 1 : 0;
         }
-        return counted == 0;
+        return counted == 0 && first > BEFORE;
+    }
+
+    /** Anything was counted anywhere only since a short time ago. */
+    private boolean young(int first) {
+        for (int period = 0; period <= first - settlingIn(); period++) {
+            int then = period;
+            if (areas().stream().anyMatch(series -> series.values()[then] > 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For how many periods after its first count an indicator's reporting units are usually still joining. */
+    private int settlingIn() {
+        return switch (snapshot.first().frequency()) {
+            case DAY -> 60;
+            case WEEK -> 18;
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case YEAR -> 3;
+        };
     }
 
     private static int missingBefore(Series series, int first) {

@@ -38,7 +38,7 @@ class Sights {
             return series.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                            watch.pooled() && series.size() > 1
+                            watch.pooled() && series.size() > 1 && !snapshot.holdsItsOwnTotal()
                                     ? snapshot.withPooled(ancestors(codes(series)))
                                     : snapshot);
         });

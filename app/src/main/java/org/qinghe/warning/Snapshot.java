@@ -27,6 +27,9 @@ public record Snapshot(Period first, List<Series> series) {
     /** Stands for the sum of all areas. */
     static final String POOLED = "";
 
+    private static final int FEWEST_PARTS = 4;
+    private static final double NEARLY = 0.15;
+
     byte[] packed() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
@@ -87,6 +90,24 @@ public record Snapshot(Period first, List<Series> series) {
         var all = new ArrayList<>(series);
         all.add(new Series(POOLED, first, sum));
         return new Snapshot(first, all);
+    }
+
+    /** Whether one of the areas is, in nearly every period, the sum of the others, so that a further sum would count all twice. */
+    public boolean holdsItsOwnTotal() {
+        return series.size() > FEWEST_PARTS && series.stream().anyMatch(this::isSumOfTheOthers);
+    }
+
+    private boolean isSumOfTheOthers(Series candidate) {
+        var others = series.stream().filter(each -> each != candidate).toList();
+        int compared = 0;
+        int alike = 0;
+        for (int period = 0; period < length(); period++) {
+            double sum = sumAt(others, period);
+            double own = candidate.values()[period];
+            compared += own > 0 ? 1 : 0;
+            alike += own > 0 && Math.abs(own - sum) <= NEARLY * own ? 1 : 0;
+        }
+        return compared > 0 && alike >= 0.9 * compared;
     }
 
     private static double sumAt(List<Series> parts, int period) {
