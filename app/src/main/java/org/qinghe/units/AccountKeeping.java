@@ -20,6 +20,7 @@ class AccountKeeping {
     private final Keyring keys;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final StoredPasskeys passkeys;
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
 
@@ -30,6 +31,7 @@ class AccountKeeping {
             Keyring keys,
             Sessions sessions,
             SecondFactors factors,
+            StoredPasskeys passkeys,
             PasswordEncoder passwords,
             AuditTrail trail) {
         this.accounts = accounts;
@@ -38,6 +40,7 @@ class AccountKeeping {
         this.keys = keys;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.trail = trail;
     }
@@ -118,10 +121,11 @@ class AccountKeeping {
         record("units.accountUnlocked", account.id(), Map.of());
     }
 
-    /** Takes away a second factor that was lost, and ends the sign-ins. */
+    /** Takes away a second factor and passkeys that were lost, and ends the sign-ins. */
     @Transactional
     public void resetSecondFactor(Account account) {
         factors.end(account.id());
+        passkeys.removeAll(account.id());
         sessions.end(account.signInName(), Optional.empty());
         record("units.secondFactorReset", account.id(), Map.of());
     }

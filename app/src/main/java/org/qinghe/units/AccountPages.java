@@ -40,6 +40,7 @@ class AccountPages {
     private final Units units;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final AuditTrail trail;
 
     AccountPages(
@@ -50,6 +51,7 @@ class AccountPages {
             Units units,
             Sessions sessions,
             SecondFactors factors,
+            Passkeys passkeys,
             AuditTrail trail) {
         this.directory = directory;
         this.accounts = accounts;
@@ -58,6 +60,7 @@ class AccountPages {
         this.units = units;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.trail = trail;
     }
 
@@ -254,7 +257,10 @@ class AccountPages {
                                 .size())
                         .orElse(0));
         model.addAttribute(
-                "secondFactor", account.map(known -> factors.has(known.id())).orElse(false));
+                "secondFactor",
+                account.map(known -> factors.has(known.id())
+                                || !passkeys.of(known.id()).isEmpty())
+                        .orElse(false));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("roles", roles.all());

@@ -31,6 +31,7 @@ class OwnAccountPages {
     private final Sessions sessions;
     private final SignIns signIns;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
 
@@ -41,6 +42,7 @@ class OwnAccountPages {
             Sessions sessions,
             SignIns signIns,
             SecondFactors factors,
+            Passkeys passkeys,
             PasswordEncoder passwords,
             AuditTrail trail) {
         this.accounts = accounts;
@@ -49,6 +51,7 @@ class OwnAccountPages {
         this.sessions = sessions;
         this.signIns = signIns;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.trail = trail;
     }
@@ -66,6 +69,7 @@ class OwnAccountPages {
         model.addAttribute("signIns", signIns.latest(account.id(), SIGN_INS_SHOWN));
         model.addAttribute("secondFactor", factors.has(account.id()));
         model.addAttribute("codesLeft", factors.recoveryCodesLeft(account.id()));
+        model.addAttribute("passkeys", passkeys.of(account.id()));
         model.addAttribute("errors", errors);
         return "units/own-account";
     }

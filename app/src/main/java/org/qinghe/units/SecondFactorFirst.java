@@ -13,7 +13,8 @@ class SecondFactorFirst extends OncePerRequestFilter {
 
     static final String PAGE = "/sign-in/second";
 
-    private static final Set<String> ALLOWED = Set.of(PAGE, "/sign-out", "/error");
+    private static final Set<String> ALLOWED =
+            Set.of(PAGE, "/sign-in/passkey", "/sign-in/passkey/options", "/sign-out", "/error");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.qinghe.web.FieldErrors;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +18,14 @@ class SecondFactorPage {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final SignIns signIns;
-    private final Viewers viewers;
+    private final LettingIn lettingIn;
     private final Clock clock;
 
-    SecondFactorPage(Accounts accounts, SecondFactors factors, SignIns signIns, Viewers viewers, Clock clock) {
+    SecondFactorPage(Accounts accounts, SecondFactors factors, SignIns signIns, LettingIn lettingIn, Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.signIns = signIns;
-        this.viewers = viewers;
+        this.lettingIn = lettingIn;
         this.clock = clock;
     }
 
@@ -57,19 +55,11 @@ class SecondFactorPage {
             return "units/second-factor";
         }
         signIns.succeeded(account.id(), way.get());
-        letIn(account, request, response);
+        lettingIn.letIn(account, request, response);
         return "redirect:/";
     }
 
     private static Optional<SignedInAccount> owing() {
         return SignedInAccount.current().filter(SignedInAccount::owesSecondFactor);
-    }
-
-    private void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
-        request.changeSessionId();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(viewers.of(account).token());
-        SecurityContextHolder.setContext(context);
-        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 }
