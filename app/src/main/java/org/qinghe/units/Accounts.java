@@ -36,6 +36,15 @@ class Accounts {
                 .optional();
     }
 
+    Optional<Account> findByEmail(String email) {
+        return email.isEmpty()
+                ? Optional.empty()
+                : database.sql("select * from units.account where lower(email) = lower(:email)")
+                        .param("email", email)
+                        .query(Accounts::account)
+                        .optional();
+    }
+
     boolean none() {
         return database.sql("select not exists (select from units.account)")
                 .query(Boolean.class)
@@ -137,13 +146,9 @@ class Accounts {
     }
 
     boolean emailTaken(String email, Optional<UUID> except) {
-        return !email.isEmpty()
-                && database.sql("select id from units.account where lower(email) = lower(:email)")
-                        .param("email", email)
-                        .query(UUID.class)
-                        .optional()
-                        .filter(holder -> except.filter(holder::equals).isEmpty())
-                        .isPresent();
+        return findByEmail(email)
+                .filter(holder -> except.filter(holder.id()::equals).isEmpty())
+                .isPresent();
     }
 
     void changePassword(UUID account, String password, boolean mustChangePassword) {

@@ -6,22 +6,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Signs an account in after all its factors were given: a fresh session id, and the account as it stands. */
+/** Makes somebody the principal of this session, under a fresh session id. */
 @Component
 class LettingIn {
 
-    private final Viewers viewers;
-
-    LettingIn(Viewers viewers) {
-        this.viewers = viewers;
-    }
-
-    void letIn(Account account, HttpServletRequest request, HttpServletResponse response) {
+    void letIn(SignedInAccount account, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
         Sessions.noteBrowser(request);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(viewers.of(account).token());
+        context.setAuthentication(account.token());
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }

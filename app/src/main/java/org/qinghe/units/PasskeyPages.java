@@ -35,15 +35,23 @@ class PasskeyPages {
     private final Passkeys passkeys;
     private final Accounts accounts;
     private final SignIns signIns;
+    private final Viewers viewers;
     private final LettingIn lettingIn;
     private final AuditTrail trail;
     private final Clock clock;
 
     PasskeyPages(
-            Passkeys passkeys, Accounts accounts, SignIns signIns, LettingIn lettingIn, AuditTrail trail, Clock clock) {
+            Passkeys passkeys,
+            Accounts accounts,
+            SignIns signIns,
+            Viewers viewers,
+            LettingIn lettingIn,
+            AuditTrail trail,
+            Clock clock) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.signIns = signIns;
+        this.viewers = viewers;
         this.lettingIn = lettingIn;
         this.trail = trail;
         this.clock = clock;
@@ -105,7 +113,7 @@ class PasskeyPages {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
         signIns.succeeded(account.get().id(), SignInWay.PASSKEY);
-        lettingIn.letIn(account.get(), request, response);
+        lettingIn.letIn(viewers.of(account.get()), request, response);
         return ResponseEntity.noContent().build();
     }
 

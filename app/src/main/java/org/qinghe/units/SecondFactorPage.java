@@ -18,13 +18,21 @@ class SecondFactorPage {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final SignIns signIns;
+    private final Viewers viewers;
     private final LettingIn lettingIn;
     private final Clock clock;
 
-    SecondFactorPage(Accounts accounts, SecondFactors factors, SignIns signIns, LettingIn lettingIn, Clock clock) {
+    SecondFactorPage(
+            Accounts accounts,
+            SecondFactors factors,
+            SignIns signIns,
+            Viewers viewers,
+            LettingIn lettingIn,
+            Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.signIns = signIns;
+        this.viewers = viewers;
         this.lettingIn = lettingIn;
         this.clock = clock;
     }
@@ -55,7 +63,7 @@ class SecondFactorPage {
             return "units/second-factor";
         }
         signIns.succeeded(account.id(), way.get());
-        lettingIn.letIn(account, request, response);
+        lettingIn.letIn(viewers.of(account), request, response);
         return "redirect:/";
     }
 

@@ -45,10 +45,18 @@ class Security {
 
     @Bean
     SecurityFilterChain routes(
-            HttpSecurity http, List<ModuleAccess> modules, PasswordSignIn signIn, Viewers viewers, FirstRun firstRun)
+            HttpSecurity http,
+            List<ModuleAccess> modules,
+            PasswordSignIn signIn,
+            OrganisationSignIn organisation,
+            Viewers viewers,
+            FirstRun firstRun)
             throws Exception {
+        if (organisation.configured()) {
+            organisation.addTo(http);
+        }
         return http.authorizeHttpRequests(requests -> admit(requests, modules))
-                .authenticationManager(new ProviderManager(signIn))
+                .authenticationManager(new ProviderManager(signIn, organisation.provider()))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
                         .usernameParameter("name")
