@@ -77,12 +77,16 @@ public record Naming(Map<UUID, Indicator> indicators, Map<String, Area> areas, W
 
     /** The period as short as an axis wants it. */
     public String label(Period period) {
+        return label(period, words);
+    }
+
+    static String label(Period period, Words words) {
         return period.frequency() == Frequency.WEEK
                 ? words.t(
                         "warning.period.label",
                         String.valueOf(period.start().get(IsoFields.WEEK_BASED_YEAR)),
                         period.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
-                : period(period);
+                : new Naming(Map.of(), Map.of(), words).period(period);
     }
 
     /** The watched indicators in the order of their names. */

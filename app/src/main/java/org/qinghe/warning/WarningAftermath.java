@@ -92,13 +92,14 @@ class WarningAftermath implements Aftermath {
     private static String chart(Series series, int start, Words words) {
         int from = Math.max(0, series.length() - SHOWN);
         var labels = IntStream.range(from, series.length())
-                .mapToObj(period -> series.period(period).text())
+                .mapToObj(period -> Naming.label(series.period(period), words))
                 .toList();
         var values = IntStream.range(from, series.length())
                 .mapToObj(period -> Double.isNaN(series.values()[period]) ? "-" : series.values()[period])
                 .toList();
         var mark = start >= from && start < series.length()
-                ? List.of(Map.of("xAxis", series.period(start).text(), "name", words.t("warning.after.began")))
+                ? List.of(Map.of(
+                        "xAxis", Naming.label(series.period(start), words), "name", words.t("warning.after.began")))
                 : List.of();
         return JSON.writeValueAsString(Map.of(
                 "grid", Map.of("left", 48, "right", 24, "top", 32, "bottom", 32),

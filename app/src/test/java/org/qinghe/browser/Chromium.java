@@ -34,6 +34,12 @@ final class Chromium {
         return context(baseUrl, language, 390, 844);
     }
 
+    /** A browser that runs no scripts. */
+    static BrowserContext withoutScripts(String baseUrl) {
+        return BROWSER.newContext(
+                new Browser.NewContextOptions().setBaseURL(baseUrl).setJavaScriptEnabled(false));
+    }
+
     private static BrowserContext context(String baseUrl, String language, int width, int height) {
         return BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(baseUrl)

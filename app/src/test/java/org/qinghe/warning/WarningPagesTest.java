@@ -147,7 +147,7 @@ class WarningPagesTest {
 
     @Test
     void aRiseThatReachesIntoTheNewestFiguresIsSaidToGoOnAndStandsOnTheHomePage() throws Exception {
-        web.perform(get("/warnings").with(as(office))).andExpect(content().string(containsString("仍在持续")));
+        web.perform(get("/warnings").with(as(office))).andExpect(content().string(containsString("近期")));
         web.perform(get("/").with(as(office)))
                 .andExpect(content().string(containsString("预警待研判：上升镇“求助来电”")))
                 .andExpect(content().string(containsString("项计数目前超出正常范围")));

@@ -1,0 +1,150 @@
+package org.qinghe.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whatever a menu leads to, and the first thing each of those pages lists, holds what every page promises. */
+@DemoInBrowser
+class EveryPageTest {
+
+    /** A county clerk's line is slow: what the very first page may weigh, compressed, scripts and styles included. */
+    private static final long LIGHT = 150 * 1024;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"office", "auditor"})
+    void isAccessibleQuietFromHereOnlyAndFitsAPhone(String name) {
+        try (var visit = Visit.onOldScreen(port)) {
+            visit.signIn(name);
+            var complaints = complaintsOf(visit.page());
+            onEveryPage(visit, path -> {
+                visit.accessible();
+                assertThat(visit.page().locator("h1").count())
+                        .as("titles of " + path)
+                        .isEqualTo(1);
+                visit.page().setViewportSize(390, 844);
+                Accessibility.checkWidth(visit.page());
+                visit.page().setViewportSize(1366, 768);
+            });
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void englishPagesAreAsAccessibleAndHaveEnglishMenusTitlesAndHeadings() {
+        try (var visit = Visit.onOldScreen(port)) {
+            visit.signIn("office").open("/?lang=en");
+            onEveryPage(visit, path -> {
+                visit.accessible();
+                assertThat(visit.page()
+                                .locator("nav.qh-menu, h2, th[scope=col], label, main button, .qh-actions")
+                                .allInnerTexts())
+                        .as(path)
+                        .noneMatch(text -> text.codePoints()
+                                .anyMatch(sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN));
+            });
+        }
+    }
+
+    @Test
+    void theFirstPagesAreLight() {
+        try (var visit = Visit.onOldScreen(port)) {
+            var weight = new AtomicLong();
+            visit.page()
+                    .onResponse(response -> weight.addAndGet(response.request().sizes().responseBodySize));
+            visit.page().navigate("/sign-in");
+            visit.page().waitForLoadState();
+            assertThat(weight.get()).as("bytes of the sign-in page").isBetween(10_000L, LIGHT);
+            visit.signIn("office");
+            visit.page().waitForLoadState();
+            assertThat(weight.get())
+                    .as("bytes of the sign-in page and the home page")
+                    .isLessThan(LIGHT);
+        }
+    }
+
+    @Test
+    void readingAndPlainFormsNeedNoScript() {
+        try (var context = Chromium.withoutScripts("http://localhost:" + port)) {
+            var page = context.newPage();
+            page.navigate("/sign-in");
+            page.fill("input[name=name]", "office");
+            page.fill("input[name=password]", Visit.PASSWORD);
+            page.click("form[action='/sign-in'] button");
+            assertThat(page.locator("nav.qh-menu a[href='/warnings']")).isVisible();
+            page.navigate("/warnings");
+            page.selectOption("#f-choice", "ALL");
+            page.click("form[action='/warnings'] button");
+            page.locator("td a[href^='/warnings/']").first().click();
+            assertThat(page.locator("#sentence")).isVisible();
+            assertThat(page.locator("svg path").first()).isVisible();
+            page.click("section[aria-labelledby=h-triage] button");
+            assertThat(page.locator("#e-reason")).containsText("请写明理由");
+        }
+    }
+
+    private List<String> complaintsOf(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (Set.of("error", "warning").contains(message.type())) {
+                complaints.add(page.url() + " console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " script: " + error));
+        page.onRequest(request -> {
+            var host = URI.create(request.url()).getHost();
+            if (host != null && !host.equals("localhost")) {
+                complaints.add(page.url() + " asks " + host);
+            }
+        });
+        return complaints;
+    }
+
+    /** The menu's pages, and of each the main action and the first page its list leads to. */
+    private static void onEveryPage(Visit visit, Consumer<String> check) {
+        var waiting = new ArrayDeque<>(links(visit.page(), ".qh-menu a"));
+        var menu = Set.copyOf(waiting);
+        var seen = new HashSet<>(menu);
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            visit.open(path);
+            if (menu.contains(path)) {
+                Stream.concat(
+                                links(visit.page(), ".qh-actions a.btn-primary").stream(),
+                                links(visit.page(), "main td a").stream().limit(1))
+                        .filter(seen::add)
+                        .forEach(waiting::add);
+            }
+            check.accept(path);
+        }
+        assertThat(seen).hasSizeGreaterThan(10);
+    }
+
+    private static List<String> links(Page page, String selector) {
+        return page.locator(selector).all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(path -> path.startsWith("/") && !path.matches(".*\\.(csv|xlsx|docx|json)(\\?.*)?"))
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+    }
+}

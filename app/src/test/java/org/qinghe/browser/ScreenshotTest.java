@@ -1,0 +1,86 @@
+package org.qinghe.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main pages as docs/screenshots shows them; run with {@code -Dqinghe.write=true} to take the pictures anew. */
+@DemoInBrowser
+class ScreenshotTest {
+
+    private static final Path FOLDER = Path.of("..", "docs", "screenshots");
+    private static final int HIGHEST = 1100;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theMainPagesShowWhatTheReadmeShows() throws IOException {
+        try (var office = Visit.onOldScreen(port).signIn("office")) {
+            shoot(office, "/", "home");
+            shoot(office, "/warnings", "warnings");
+            shoot(office, first(office, "/warnings", "td a[href^='/warnings/']"), "warning");
+            shoot(office, first(office, "/responses", "td a[href^='/responses/']"), "response");
+            shoot(office, "/places", "areas");
+            shoot(office, first(office, "/watches", "td a[href^='/watches/']"), "watch");
+            office.open("/figures/import");
+            office.page().setInputFiles("input[name=file]", wrongFile());
+            office.page().click("form#import button[value=take]");
+            office.page().waitForURL("**/figures/import/*");
+            office.page()
+                    .waitForCondition(() -> office.page().locator("#progress").count() == 0);
+            picture(office.page(), "import-problems");
+        }
+        try (var township = Visit.onOldScreen(port).signIn("township")) {
+            shoot(township, first(township, "/figures/reports", "td a[href^='/figures/reports/']"), "report");
+        }
+        try (var phone = Visit.onPhone(port).signIn("township")) {
+            shoot(phone, "/", "phone");
+        }
+    }
+
+    private static FilePayload wrongFile() {
+        var rows = """
+                area,period,indicator,value
+                990101104,2026-W46,helpline_calls,3x
+                990101199,2026-W46,helpline_calls,4
+                990101105,2026-W61,helpline_calls,2
+                990101106,2026-W46,helpline_cals,5
+                990101107,2026-W46,helpline_calls,-1
+                """;
+        return new FilePayload("2026-W46.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String first(Visit visit, String list, String selector) {
+        return visit.open(list).page().locator(selector).first().getAttribute("href");
+    }
+
+    private static void shoot(Visit visit, String path, String name) throws IOException {
+        visit.open(path);
+        if (visit.page().locator(".qh-chart").count() > 0) {
+            visit.page().waitForSelector(".qh-chart[data-drawn=true]");
+            visit.page().waitForTimeout(1200);
+        }
+        picture(visit.page(), name);
+    }
+
+    private static void picture(Page page, String name) throws IOException {
+        var size = page.viewportSize();
+        var height = Math.min(HIGHEST, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue());
+        page.setViewportSize(size.width, Math.max(size.height, height));
+        var picture = page.screenshot();
+        page.setViewportSize(size.width, size.height);
+        assertThat(picture).as("picture of " + name).hasSizeGreaterThan(20_000);
+        if (Boolean.getBoolean("qinghe.write")) {
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(name + ".png"), picture);
+        }
+    }
+}
