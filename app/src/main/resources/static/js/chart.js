@@ -9,9 +9,16 @@
     options.aria = { enabled: false };
     const chart = window.echarts.init(element, null, { renderer: "svg" });
     chart.setOption(options);
+    const scalable = () => {
+      const picture = element.querySelector("svg");
+      picture?.setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+    };
+    scalable();
     element.dataset.drawn = "true";
-    window.addEventListener("resize", () => chart.resize());
-    window.addEventListener("beforeprint", () => chart.resize());
+    window.addEventListener("resize", () => {
+      chart.resize();
+      scalable();
+    });
   });
   const script = document.createElement("script");
   script.src = "/_static/echarts/6.0.0/dist/echarts.min.js";

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -43,6 +45,22 @@ class ScreenshotTest {
         }
         try (var phone = Visit.onPhone(port).signIn("township")) {
             shoot(phone, "/", "phone");
+        }
+    }
+
+    @Test
+    void aWarningAndAResponsePrintOnOnePageEach() {
+        try (var office = Visit.onOldScreen(port).signIn("office")) {
+            for (var list : List.of("/warnings", "/responses")) {
+                office.open(first(office, list, "td a[href^='" + list + "/']"));
+                office.page().waitForSelector(".qh-chart[data-drawn=true]");
+                var printed = new String(
+                        office.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)),
+                        StandardCharsets.ISO_8859_1);
+                assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results())
+                        .as("printed pages of " + office.page().url())
+                        .hasSize(1);
+            }
         }
     }
 
