@@ -135,11 +135,16 @@ class DemoRisesTest {
                     .append(finding.bySum() ? "sum of the townships" : "township")
                     .append(" |\n");
         }
-        text.append(String.format(Locale.ROOT, """
+        text.append(String.format(
+                Locale.ROOT, """
 
                 Outside these rises, in the newest %d weeks, %,d township weeks were looked at and %d of them raised a false alarm: %.2f per
-                thousand, where the watches ask for at most 1.
-                """, LOOKED_AT, quiet, falseAlarms, 1000.0 * falseAlarms / quiet));
+                thousand, where the watches ask for at most 1: %.0f would be the number asked for, so the excess is more than chance alone easily explains.
+                The upper bound is a normal approximation on the scale of counts to the power of two thirds, and the counts here are small
+                and, by construction, more dispersed than Poisson (variance 1.2 to 1.4 times the mean); that far out in the tail (one in a
+                thousand) such an approximation is known to be too low for small counts, which is our reading of the excess and not proved
+                here. For a county of 28 townships and five indicators it means one false alarm in about four to five weeks.
+                """, LOOKED_AT, quiet, falseAlarms, 1000.0 * falseAlarms / quiet, quiet / 1000.0));
         return text.toString();
     }
 
