@@ -11,11 +11,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param account the account's id
  * @param name the account's name for display
  * @param unit the unit the account works for
- * @param unitName the unit's name for display
+ * @param unitNameZh the unit's Chinese name
+ * @param unitNameEn the unit's English name, or empty text
  * @param area the code of the unit's area; the account sees this area and those below it; empty text is everything
  * @param permissions the codes of what the account may do
  */
-public record Viewer(UUID account, String name, UUID unit, String unitName, String area, Set<String> permissions)
+public record Viewer(
+        UUID account,
+        String name,
+        UUID unit,
+        String unitNameZh,
+        String unitNameEn,
+        String area,
+        Set<String> permissions)
         implements java.io.Serializable {
 
     public Viewer {

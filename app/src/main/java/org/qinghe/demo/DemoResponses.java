@@ -90,7 +90,8 @@ class DemoResponses {
                 .filter(each -> each.name().equals(DemoUnits.PEOPLE.getFirst().nameZh()))
                 .findFirst()
                 .orElseThrow();
-        return new Viewer(person.account(), person.name(), unit.id(), unit.nameZh(), Places.EVERYWHERE, Set.of());
+        return new Viewer(
+                person.account(), person.name(), unit.id(), unit.nameZh(), unit.nameEn(), Places.EVERYWHERE, Set.of());
     }
 
     private record InTheOffice(Viewer viewer) implements Viewer.Carrier, Principal, Serializable {

@@ -51,6 +51,7 @@ class Viewers {
                         account.name(),
                         unit.id(),
                         unit.nameZh(),
+                        unit.nameEn(),
                         unit.area(),
                         owes ? Set.of() : accounts.permissions(account.id())),
                 account.signInName(),

@@ -47,7 +47,10 @@ class CalendarPage {
 
     private YearMonth month(String typed) {
         try {
-            return YearMonth.parse(typed);
+            var month = YearMonth.parse(typed);
+            return month.getYear() >= TaskQuery.EARLIEST.getYear() && month.getYear() <= TaskQuery.LATEST.getYear()
+                    ? month
+                    : YearMonth.from(LocalDate.now(clock));
         } catch (DateTimeException notAMonth) {
             return YearMonth.from(LocalDate.now(clock));
         }

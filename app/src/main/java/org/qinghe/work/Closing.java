@@ -24,6 +24,9 @@ class Closing {
 
     @Transactional
     Outcome close(Response response, String result) {
+        if (response.isClosed()) {
+            return new Outcome.Refused("work.refused.ended");
+        }
         if (result.isBlank()) {
             return new Outcome.Refused("work.refused.words.close");
         }

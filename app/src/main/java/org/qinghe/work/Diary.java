@@ -26,19 +26,26 @@ class Diary {
     }
 
     void note(UUID response, Optional<UUID> task, Happening.What what, String words) {
+        note(response, task, what, Bilingual.ofOne(words));
+    }
+
+    void note(UUID response, Optional<UUID> task, Happening.What what, Bilingual words) {
         var viewer = Viewer.current();
         database.sql("""
-                        insert into work.happening (response, task, at, account, name, unit_name, what, words)
-                        values (:response, :task, :at, :account, :name, :unit, :what, :words)
+                        insert into work.happening (response, task, at, account, name, unit_name, unit_name_en, what,
+                            words, words_en)
+                        values (:response, :task, :at, :account, :name, :unit, :unitEn, :what, :words, :wordsEn)
                         """)
                 .param("response", response)
                 .param("task", task.orElse(null))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("account", viewer.map(Viewer::account).orElse(null))
                 .param("name", viewer.map(Viewer::name).orElse(""))
-                .param("unit", viewer.map(Viewer::unitName).orElse(""))
+                .param("unit", viewer.map(Viewer::unitNameZh).orElse(""))
+                .param("unitEn", viewer.map(Viewer::unitNameEn).orElse(""))
                 .param("what", what.name())
-                .param("words", words)
+                .param("words", words.chinese())
+                .param("wordsEn", words.english())
                 .update();
     }
 
@@ -77,9 +84,9 @@ class Diary {
         return new Happening(
                 row.getTimestamp("at").toInstant(),
                 row.getString("name"),
-                row.getString("unit_name"),
+                new Bilingual(row.getString("unit_name"), row.getString("unit_name_en")),
                 Happening.What.valueOf(row.getString("what")),
-                row.getString("words"),
+                new Bilingual(row.getString("words"), row.getString("words_en")),
                 titleZh.map(zh -> new Bilingual(zh, titleEn.orElse(zh))));
     }
 }

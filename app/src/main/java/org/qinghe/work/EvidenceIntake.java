@@ -24,6 +24,7 @@ class EvidenceIntake {
     private static final long MEGABYTE = 1024 * 1024;
 
     private final EvidenceTable table;
+    private final TaskTable tasks;
     private final EvidenceFolder folder;
     private final VirusScan scanner;
     private final Diary diary;
@@ -34,6 +35,7 @@ class EvidenceIntake {
 
     EvidenceIntake(
             EvidenceTable table,
+            TaskTable tasks,
             EvidenceFolder folder,
             VirusScan scanner,
             Diary diary,
@@ -42,6 +44,7 @@ class EvidenceIntake {
             Clock clock,
             @Value("${qinghe.evidence.max-megabytes:20}") long mostMegabytes) {
         this.table = table;
+        this.tasks = tasks;
         this.folder = folder;
         this.scanner = scanner;
         this.diary = diary;
@@ -63,13 +66,17 @@ class EvidenceIntake {
         return mostMegabytes;
     }
 
-    Optional<Refusal> take(Task task, String givenName, InputStream content, Viewer viewer) throws IOException {
+    /** Why this viewer can hand in nothing for the task now; nothing where they can. */
+    static Optional<Outcome.Refused> barred(Task task, Viewer viewer) {
         if (!TaskSteps.worksOn(task, viewer)) {
-            return Optional.of(Refusal.of("work.refused.notYours"));
+            return Optional.of(new Outcome.Refused("work.refused.notYours"));
         }
-        if (task.responseClosed() || task.state().settled()) {
-            return Optional.of(Refusal.of("work.refused.state"));
-        }
+        return task.responseClosed() || task.state().settled()
+                ? Optional.of(new Outcome.Refused("work.refused.state"))
+                : Optional.empty();
+    }
+
+    Optional<Refusal> take(Task task, String givenName, InputStream content, Viewer viewer) throws IOException {
         var waiting = folder.receive(content);
         try {
             return take(task, cleaned(givenName), waiting, viewer);
@@ -109,30 +116,16 @@ class EvidenceIntake {
                 verdict == VirusScan.Verdict.CLEAN,
                 clock.instant(),
                 viewer.name());
-        var there = table.of(task.id());
-        if (there.size() >= MOST_FILES) {
-            return Optional.of(Refusal.of("work.evidence.many", MOST_FILES));
-        }
-        if (there.stream().anyMatch(other -> other.sha256().equals(evidence.sha256()))) {
-            return Optional.of(Refusal.of("work.evidence.twice", name));
-        }
-        keep(task, evidence, file, viewer);
-        return Optional.empty();
+        return keep(task, evidence, file, viewer);
     }
 
-    private void keep(Task task, Evidence evidence, Path file, Viewer viewer) throws IOException {
+    private Optional<Refusal> keep(Task task, Evidence evidence, Path file, Viewer viewer) throws IOException {
         var storedAs = folder.keep(file);
         boolean kept = false;
         try {
-            transaction.executeWithoutResult(status -> {
-                table.add(evidence, viewer.account(), storedAs);
-                diary.note(task.response(), Optional.of(task.id()), Happening.What.EVIDENCE_ADDED, evidence.name());
-                trail.record(
-                        "work.evidenceAdded",
-                        "evidence/" + evidence.id(),
-                        Map.of("task", task.id().toString(), "sha256", evidence.sha256()));
-            });
-            kept = true;
+            var refusal = transaction.execute(status -> add(task, evidence, storedAs, viewer));
+            kept = refusal.isEmpty();
+            return refusal;
         } finally {
             if (!kept) {
                 folder.discard(folder.file(storedAs));
@@ -140,10 +133,33 @@ class EvidenceIntake {
         }
     }
 
+    /** Counted while nobody else can hand in for the task, so that two at once do not exceed what one by one may. */
+    private Optional<Refusal> add(Task task, Evidence evidence, String storedAs, Viewer viewer) {
+        if (!tasks.holdUnsettled(task.id())) {
+            return Optional.of(Refusal.of("work.refused.state"));
+        }
+        if (table.of(task.id()).size() >= MOST_FILES) {
+            return Optional.of(Refusal.of("work.evidence.many", MOST_FILES));
+        }
+        if (!table.add(evidence, viewer.account(), storedAs)) {
+            return Optional.of(Refusal.of("work.evidence.twice", evidence.name()));
+        }
+        diary.note(task.response(), Optional.of(task.id()), Happening.What.EVIDENCE_ADDED, evidence.name());
+        trail.record(
+                "work.evidenceAdded",
+                "evidence/" + evidence.id(),
+                Map.of("task", task.id().toString(), "sha256", evidence.sha256()));
+        return Optional.empty();
+    }
+
     /** The last part of the name, without what a file system or a terminal might take for something else. */
     static String cleaned(String givenName) {
         var last = givenName.substring(Math.max(givenName.lastIndexOf('/'), givenName.lastIndexOf('\\')) + 1);
         var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "").strip();
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
+        if (plain.length() <= LONGEST_NAME) {
+            return plain;
+        }
+        int from = plain.length() - LONGEST_NAME;
+        return plain.substring(Character.isLowSurrogate(plain.charAt(from)) ? from + 1 : from);
     }
 }

@@ -43,15 +43,23 @@ class EvidencePages {
     @PostMapping("/tasks/{id}/evidence")
     String add(
             @PathVariable UUID id,
-            @RequestParam MultipartFile file,
+            @RequestParam Optional<MultipartFile> file,
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes redirect)
             throws IOException {
         var task = pages.visible(id);
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        var barred = EvidenceIntake.barred(task, Viewer.required());
+        if (barred.isPresent()) {
+            Notice.refused(redirect, barred.get().message());
+            return "redirect:/tasks/" + id;
+        }
+        if (file.isEmpty()) {
+            return pages.show(task, page, FieldErrors.none().with("file", "work.evidence.empty"), Map.of(), model);
+        }
+        var name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
         Optional<EvidenceIntake.Refusal> refusal;
-        try (var content = file.getInputStream()) {
+        try (var content = file.get().getInputStream()) {
             refusal = intake.take(task, name, content, Viewer.required());
         }
         if (refusal.isPresent()) {

@@ -18,13 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 class EvidenceShelf {
 
     private final EvidenceTable table;
+    private final TaskTable tasks;
     private final EvidenceFolder folder;
     private final Diary diary;
     private final AuditTrail trail;
     private final Clock clock;
 
-    EvidenceShelf(EvidenceTable table, EvidenceFolder folder, Diary diary, AuditTrail trail, Clock clock) {
+    EvidenceShelf(
+            EvidenceTable table, TaskTable tasks, EvidenceFolder folder, Diary diary, AuditTrail trail, Clock clock) {
         this.table = table;
+        this.tasks = tasks;
         this.folder = folder;
         this.diary = diary;
         this.trail = trail;
@@ -53,10 +56,12 @@ class EvidenceShelf {
         if (!TaskSteps.worksOn(task, viewer)) {
             return new Outcome.Refused("work.refused.notYours");
         }
-        if (task.responseClosed() || task.state().settled()) {
+        if (!tasks.holdUnsettled(task.id())) {
             return new Outcome.Refused("work.refused.state");
         }
-        table.remove(evidence.id(), clock.instant());
+        if (!table.remove(evidence.id(), clock.instant())) {
+            return new Outcome.Refused("work.refused.evidenceGone");
+        }
         diary.note(task.response(), Optional.of(task.id()), Happening.What.EVIDENCE_REMOVED, evidence.name());
         trail.record("work.evidenceRemoved", "evidence/" + evidence.id(), Map.of("sha256", evidence.sha256()));
         folder.discard(folder.file(table.storedAs(evidence.id())));

@@ -19,24 +19,27 @@ class EvidenceTable {
         this.database = database;
     }
 
-    void add(Evidence evidence, UUID addedBy, String storedAs) {
-        database.sql("""
+    /** Whether it was added: the very same content is there once at most. */
+    boolean add(Evidence evidence, UUID addedBy, String storedAs) {
+        return database.sql("""
                         insert into work.evidence (id, task, name, type, size, sha256, stored_as, scanned, added_at, added_by,
                             added_name)
                         values (:id, :task, :name, :type, :size, :sha256, :storedAs, :scanned, :at, :by, :byName)
+                        on conflict do nothing
                         """)
-                .param("id", evidence.id())
-                .param("task", evidence.task())
-                .param("name", evidence.name())
-                .param("type", evidence.type())
-                .param("size", evidence.size())
-                .param("sha256", evidence.sha256())
-                .param("storedAs", storedAs)
-                .param("scanned", evidence.scanned())
-                .param("at", Timestamp.from(evidence.addedAt()))
-                .param("by", addedBy)
-                .param("byName", evidence.addedName())
-                .update();
+                        .param("id", evidence.id())
+                        .param("task", evidence.task())
+                        .param("name", evidence.name())
+                        .param("type", evidence.type())
+                        .param("size", evidence.size())
+                        .param("sha256", evidence.sha256())
+                        .param("storedAs", storedAs)
+                        .param("scanned", evidence.scanned())
+                        .param("at", Timestamp.from(evidence.addedAt()))
+                        .param("by", addedBy)
+                        .param("byName", evidence.addedName())
+                        .update()
+                == 1;
     }
 
     List<Evidence> of(UUID task) {
@@ -61,11 +64,13 @@ class EvidenceTable {
                 .single();
     }
 
-    void remove(UUID id, Instant now) {
-        database.sql("update work.evidence set removed_at = :now where id = :id")
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+    /** Whether it was still there. */
+    boolean remove(UUID id, Instant now) {
+        return database.sql("update work.evidence set removed_at = :now where id = :id and removed_at is null")
+                        .param("id", id)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     private static Evidence evidence(ResultSet row, int index) throws SQLException {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param words a note, a reason or a comment, or empty text
  * @param task the title of the task concerned, where it is one
  */
-public record Happening(Instant at, String name, String unitName, What what, String words, Optional<Bilingual> task) {
+public record Happening(
+        Instant at, String name, Bilingual unitName, What what, Bilingual words, Optional<Bilingual> task) {
 
     /** What can happen. */
     public enum What {

@@ -19,14 +19,20 @@ class NoticeTable {
     private static final long LOCK = 0x71696e6768653530L;
     private static final String UNFINISHED = "t.state in ('OPEN', 'DOING', 'RETURNED')";
 
+    /** A reminder is for whoever is in charge of the task now; what was brought to a leader stays with them. */
+    private static final String FOR_VIEWER = """
+            (case when n.kind = 'ESCALATED' then n.account else t.person end = :viewer
+             or case when n.kind = 'ESCALATED' then n.account else t.person end is null and n.unit = :unit)
+            """;
+
     /** Notices that still hold and are for the viewer. */
     private static final String MINE = """
             from work.notice n
             join work.task t on t.id = n.task and t.unit = n.unit and t.due = n.due
             join work.response r on r.id = t.response
             left join work.notice_seen s on s.notice = n.id and s.account = :viewer
-            where %s and (n.account = :viewer or n.account is null and n.unit = :unit)
-            """.formatted(UNFINISHED);
+            where %s and %s
+            """.formatted(UNFINISHED, FOR_VIEWER);
 
     private final JdbcClient database;
 
@@ -49,8 +55,8 @@ class NoticeTable {
     List<Due> make(Reminder kind, LocalDate from, LocalDate until, Instant now) {
         return database.sql("""
                         with made as (
-                            insert into work.notice (task, unit, account, kind, due, made_at)
-                            select t.id, t.unit, t.person, :kind, t.due, :now
+                            insert into work.notice (task, unit, kind, due, made_at)
+                            select t.id, t.unit, :kind, t.due, :now
                             from work.task t where t.due between :from and :until and %s
                             on conflict do nothing
                             returning task, unit, due)
@@ -119,10 +125,10 @@ class NoticeTable {
     void see(UUID notice, Viewer viewer, Instant now) {
         database.sql("""
                         insert into work.notice_seen (notice, account, at)
-                        select n.id, :viewer, :now from work.notice n
-                        where n.id = :notice and (n.account = :viewer or n.account is null and n.unit = :unit)
+                        select n.id, :viewer, :now from work.notice n join work.task t on t.id = n.task
+                        where n.id = :notice and %s
                         on conflict do nothing
-                        """)
+                        """.formatted(FOR_VIEWER))
                 .param("notice", notice)
                 .param("viewer", viewer.account())
                 .param("unit", viewer.unit())

@@ -28,6 +28,8 @@ class ResponsePage {
     /** The number of the one row of the form that adds a task. */
     private static final int ADDED = 1;
 
+    private static final int LONGEST_RESULT = 2000;
+
     private final ResponseTable responses;
     private final TaskTable tasks;
     private final Diary diary;
@@ -83,14 +85,20 @@ class ResponsePage {
             Model model,
             RedirectAttributes redirect) {
         var view = view(id, page);
-        return switch (closing.close(view.response(), typed.getOrDefault("result", ""))) {
-            case Outcome.Refused refused ->
-                show(view, FieldErrors.none().with("result", refused.message()), typed, model);
-            case Outcome.Taken taken -> {
-                Notice.done(redirect, "work.closed");
-                yield "redirect:/responses/" + id;
+        var result = typed.getOrDefault("result", "").strip();
+        if (!view.response().isClosed() && result.length() > LONGEST_RESULT) {
+            var errors = FieldErrors.none().with("result", "work.error.long", LONGEST_RESULT, result.length());
+            return show(view, errors, typed, model);
+        }
+        switch (closing.close(view.response(), result)) {
+            case Outcome.Refused refused
+            when !view.response().isClosed() -> {
+                return show(view, FieldErrors.none().with("result", refused.message()), typed, model);
             }
-        };
+            case Outcome.Refused refused -> Notice.refused(redirect, refused.message());
+            case Outcome.Taken taken -> Notice.done(redirect, "work.closed");
+        }
+        return "redirect:/responses/" + id;
     }
 
     @PostMapping("/responses/{id}/tasks")

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
 import org.qinghe.units.Unit;
-import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,13 @@ class StartCheck {
     private static final int LONGEST_YEARS = 2;
 
     private final ResponseTemplates templates;
-    private final Units units;
+    private final UnitChoice choices;
     private final Places places;
     private final Clock clock;
 
-    StartCheck(ResponseTemplates templates, Units units, Places places, Clock clock) {
+    StartCheck(ResponseTemplates templates, UnitChoice choices, Places places, Clock clock) {
         this.templates = templates;
-        this.units = units;
+        this.choices = choices;
         this.places = places;
         this.clock = clock;
     }
@@ -44,6 +43,9 @@ class StartCheck {
         var template = templates.find(form.template());
         var known = knownUnits();
         var errors = checkTitle(FieldErrors.none(), "title", form.title());
+        if (form.tooMany()) {
+            errors = errors.with("title1", "work.error.tasks", StartForm.MOST_ROWS);
+        }
         if (!form.area().isEmpty()
                 && (places.find(form.area()).isEmpty() || !places.liesWithin(form.area(), viewer.area()))) {
             errors = errors.with("area", "work.error.area");
@@ -80,7 +82,7 @@ class StartCheck {
     }
 
     private Map<String, Unit> knownUnits() {
-        return units.all().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
+        return choices.all().stream().collect(Collectors.toMap(unit -> unit.id().toString(), unit -> unit));
     }
 
     private FieldErrors checkRow(FieldErrors before, StartForm.Row row, Map<String, Unit> known) {

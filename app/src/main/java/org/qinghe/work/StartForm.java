@@ -7,11 +7,16 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.qinghe.web.Words;
 
-/** The form that starts a response, as it was typed. */
-public record StartForm(String template, String area, String title, String originKind, String origin, List<Row> rows) {
+/**
+ * The form that starts a response, as it was typed.
+ *
+ * @param tooMany whether more tasks were sent than a response may begin with; the form has room for fewer
+ */
+public record StartForm(
+        String template, String area, String title, String originKind, String origin, List<Row> rows, boolean tooMany) {
 
     static final int SPARE_ROWS = 2;
-    private static final int MOST_ROWS = 20;
+    static final int MOST_ROWS = 20;
 
     /**
      * A task as it was typed.
@@ -22,7 +27,7 @@ public record StartForm(String template, String area, String title, String origi
     public record Row(int number, boolean wanted, String title, String detail, String unit, String due) {
 
         boolean blank() {
-            return title.isBlank() && detail.isBlank();
+            return title.isBlank() && detail.isBlank() && unit.isBlank() && due.isBlank();
         }
     }
 
@@ -46,7 +51,8 @@ public record StartForm(String template, String area, String title, String origi
                 proposal.title(),
                 proposal.origin().map(ResponseOrigin::kind).orElse(""),
                 proposal.origin().map(origin -> origin.id().toString()).orElse(""),
-                rows);
+                rows,
+                false);
     }
 
     /** The row of that number as it was typed. */
@@ -54,7 +60,7 @@ public record StartForm(String template, String area, String title, String origi
         return new Row(
                 number,
                 typed.containsKey("wanted" + number),
-                text(typed, "title" + number),
+                line(typed, "title" + number),
                 text(typed, "detail" + number),
                 text(typed, "unit" + number),
                 text(typed, "due" + number));
@@ -64,13 +70,22 @@ public record StartForm(String template, String area, String title, String origi
         return new StartForm(
                 text(typed, "template"),
                 text(typed, "area"),
-                text(typed, "title"),
+                line(typed, "title"),
                 text(typed, "kind"),
                 text(typed, "origin"),
                 IntStream.rangeClosed(1, MOST_ROWS)
                         .filter(number -> typed.containsKey("title" + number))
                         .mapToObj(number -> row(typed, number))
-                        .toList());
+                        .toList(),
+                typed.containsKey("title" + (MOST_ROWS + 1)));
+    }
+
+    /** A text of one line: what breaks lines or cannot be seen has no place in a title. */
+    private static String line(Map<String, String> typed, String name) {
+        return text(typed, name)
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cntrl}\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "")
+                .strip();
     }
 
     private static String text(Map<String, String> typed, String name) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.units.Colleagues;
-import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Page;
 import org.qinghe.web.Words;
@@ -30,7 +29,7 @@ class TaskPage {
     private final EvidenceTable evidence;
     private final EvidenceIntake intake;
     private final VirusScan scanner;
-    private final Units units;
+    private final UnitChoice choices;
     private final Colleagues colleagues;
 
     TaskPage(
@@ -42,7 +41,7 @@ class TaskPage {
             EvidenceTable evidence,
             EvidenceIntake intake,
             VirusScan scanner,
-            Units units,
+            UnitChoice choices,
             Colleagues colleagues) {
         this.tasks = tasks;
         this.diary = diary;
@@ -52,7 +51,7 @@ class TaskPage {
         this.evidence = evidence;
         this.intake = intake;
         this.scanner = scanner;
-        this.units = units;
+        this.choices = choices;
         this.colleagues = colleagues;
     }
 
@@ -74,7 +73,7 @@ class TaskPage {
                         possible(task, viewer),
                         working,
                         changeable,
-                        changeable ? unitChoices(page.words()) : Map.of(),
+                        changeable ? choices.byId(page.words()) : Map.of(),
                         working ? personChoices(task, page.words()) : Map.of(),
                         evidence.of(task.id()),
                         new TaskView.Upload(
@@ -89,12 +88,6 @@ class TaskPage {
         return Arrays.stream(TaskMove.values())
                 .filter(move -> steps.canTake(task, move, viewer))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TaskMove.class)));
-    }
-
-    private Map<String, String> unitChoices(Words words) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        units.all().forEach(unit -> choices.put(unit.id().toString(), words.name(unit.nameZh(), unit.nameEn())));
-        return choices;
     }
 
     private Map<String, String> personChoices(Task task, Words words) {

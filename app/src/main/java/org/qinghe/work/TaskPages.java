@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.units.Colleagues;
-import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
@@ -26,14 +25,14 @@ class TaskPages {
     private final TaskPage pages;
     private final TaskSteps steps;
     private final StartCheck check;
-    private final Units units;
+    private final UnitChoice choices;
     private final Colleagues colleagues;
 
-    TaskPages(TaskPage pages, TaskSteps steps, StartCheck check, Units units, Colleagues colleagues) {
+    TaskPages(TaskPage pages, TaskSteps steps, StartCheck check, UnitChoice choices, Colleagues colleagues) {
         this.pages = pages;
         this.steps = steps;
         this.check = check;
-        this.units = units;
+        this.choices = choices;
         this.colleagues = colleagues;
     }
 
@@ -51,17 +50,14 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         var task = pages.visible(id);
+        var viewer = Viewer.required();
         var move = TaskMove.valueOf(verb.toUpperCase(java.util.Locale.ROOT));
         var words = typed.getOrDefault(verb, "").strip();
-        var errors = tooLong(verb, words);
-        if (!errors.any() && steps.take(task, move, words, Viewer.required()) instanceof Outcome.Refused refused) {
-            if (!move.needsWords() || !words.isEmpty()) {
-                Notice.refused(redirect, refused.message());
-                return "redirect:/tasks/" + id;
-            }
-            errors = errors.with(verb, refused.message());
-        }
-        return after(task, errors, typed, page, model, redirect, "work.did." + verb);
+        var errors =
+                steps.canTake(task, move, viewer) ? checkWords(verb, words, move.needsWords()) : FieldErrors.none();
+        return errors.any()
+                ? pages.show(task, page, errors, typed, model)
+                : said(task, steps.take(task, move, words, viewer), verb, redirect);
     }
 
     @PostMapping("/tasks/{id}/comment")
@@ -72,14 +68,14 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         var task = pages.visible(id);
+        var viewer = Viewer.required();
         var words = typed.getOrDefault("comment", "").strip();
-        var errors = words.isEmpty()
-                ? FieldErrors.none().with("comment", "work.refused.words.comment")
-                : tooLong("comment", words);
-        if (!errors.any()) {
-            steps.comment(task, words);
-        }
-        return after(task, errors, typed, page, model, redirect, "work.did.comment");
+        var errors = TaskSteps.commentBarred(task, viewer).isEmpty()
+                ? checkWords("comment", words, true)
+                : FieldErrors.none();
+        return errors.any()
+                ? pages.show(task, page, errors, typed, model)
+                : said(task, steps.comment(task, words, viewer), "comment", redirect);
     }
 
     @PostMapping("/tasks/{id}/assign")
@@ -90,17 +86,16 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         var task = pages.visible(id);
-        var unit = units.all().stream()
-                .filter(one -> one.id().toString().equals(typed.get("unit")))
-                .findFirst();
-        var errors = unit.isEmpty() ? FieldErrors.none().with("unit", "work.error.unit") : FieldErrors.none();
-        if (unit.isPresent()) {
-            errors = refused(
-                    "unit",
-                    steps.assign(
-                            task, unit.get().id(), Optional.empty(), unit.get().nameZh()));
+        var barred = barred(task, typed, task.unit().toString());
+        if (barred.isPresent()) {
+            return said(task, barred.get(), "assign", redirect);
         }
-        return after(task, errors, typed, page, model, redirect, "work.did.assign");
+        var unit = choices.find(typed.getOrDefault("unit", ""));
+        if (unit.isEmpty()) {
+            return pages.show(task, page, FieldErrors.none().with("unit", "work.error.unit"), typed, model);
+        }
+        var names = new Bilingual(unit.get().nameZh(), unit.get().nameEn());
+        return said(task, steps.assign(task, unit.get().id(), Optional.empty(), names), "assign", redirect);
     }
 
     @PostMapping("/tasks/{id}/person")
@@ -111,25 +106,25 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         var task = pages.visible(id);
+        var barred = TaskSteps.worksOn(task, Viewer.required())
+                ? barred(task, typed, task.person().map(UUID::toString).orElse(""))
+                : Optional.of(new Outcome.Refused("work.refused.notYours"));
+        if (barred.isPresent()) {
+            return said(task, barred.get(), "person", redirect);
+        }
         var chosen = typed.getOrDefault("person", "");
         var person = colleagues.of(task.unit()).stream()
                 .filter(one -> one.account().toString().equals(chosen))
                 .findFirst();
-        var errors = FieldErrors.none();
-        if (!TaskSteps.worksOn(task, Viewer.required())) {
-            errors = errors.with("person", "work.refused.notYours");
-        } else if (person.isEmpty() && !chosen.isEmpty()) {
-            errors = errors.with("person", "work.error.person");
-        } else {
-            errors = refused(
-                    "person",
-                    steps.assign(
-                            task,
-                            task.unit(),
-                            person.map(Colleagues.Colleague::account),
-                            person.map(Colleagues.Colleague::name).orElse("–")));
+        if (person.isEmpty() && !chosen.isEmpty()) {
+            return pages.show(task, page, FieldErrors.none().with("person", "work.error.person"), typed, model);
         }
-        return after(task, errors, typed, page, model, redirect, "work.did.person");
+        var name = Bilingual.ofOne(person.map(Colleagues.Colleague::name).orElse("–"));
+        return said(
+                task,
+                steps.assign(task, task.unit(), person.map(Colleagues.Colleague::account), name),
+                "person",
+                redirect);
     }
 
     @PostMapping("/tasks/{id}/due")
@@ -140,42 +135,48 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         var task = pages.visible(id);
+        var barred = barred(task, typed, task.due().toString());
+        if (barred.isPresent()) {
+            return said(task, barred.get(), "due", redirect);
+        }
         var reason = typed.getOrDefault("reason", "").strip();
         var day = typed.getOrDefault("due", "");
-        var errors = check.checkDue(tooLong("reason", reason), "due", day);
+        var errors = check.checkDue(FieldErrors.none(), "due", day);
         if (reason.isEmpty()) {
             errors = errors.with("reason", "work.refused.words.due");
+        } else if (reason.length() > LONGEST_WORDS) {
+            errors = errors.with("reason", "work.error.long", LONGEST_WORDS, reason.length());
         }
-        if (!errors.any()) {
-            errors = refused("due", steps.postpone(task, StartCheck.day(day).orElseThrow(), reason));
-        }
-        return after(task, errors, typed, page, model, redirect, "work.did.due");
+        return errors.any()
+                ? pages.show(task, page, errors, typed, model)
+                : said(task, steps.postpone(task, StartCheck.day(day).orElseThrow(), reason), "due", redirect);
     }
 
-    private String after(
-            Task task,
-            FieldErrors errors,
-            Map<String, String> typed,
-            Page page,
-            Model model,
-            RedirectAttributes redirect,
-            String done) {
-        if (errors.any()) {
-            return pages.show(task, page, errors, typed, model);
+    /** A change is refused where the task is finished, or where somebody else changed the same thing since it was shown. */
+    private static Optional<Outcome.Refused> barred(Task task, Map<String, String> typed, String now) {
+        if (!TaskSteps.changeable(task)) {
+            return Optional.of(new Outcome.Refused("work.refused.state"));
         }
-        Notice.done(redirect, done);
+        return typed.getOrDefault("was", now).equals(now)
+                ? Optional.empty()
+                : Optional.of(new Outcome.Refused("work.refused.meanwhile"));
+    }
+
+    /** Says on the task's page how it went; a refusal that no field causes stands at its top. */
+    private static String said(Task task, Outcome outcome, String verb, RedirectAttributes redirect) {
+        switch (outcome) {
+            case Outcome.Refused refused -> Notice.refused(redirect, refused.message());
+            case Outcome.Taken taken -> Notice.done(redirect, "work.did." + verb);
+        }
         return "redirect:/tasks/" + task.id();
     }
 
-    private static FieldErrors tooLong(String field, String words) {
+    private static FieldErrors checkWords(String field, String words, boolean needed) {
+        if (needed && words.isEmpty()) {
+            return FieldErrors.none().with(field, "work.refused.words." + field);
+        }
         return words.length() > LONGEST_WORDS
                 ? FieldErrors.none().with(field, "work.error.long", LONGEST_WORDS, words.length())
-                : FieldErrors.none();
-    }
-
-    private static FieldErrors refused(String field, Outcome outcome) {
-        return outcome instanceof Outcome.Refused refused
-                ? FieldErrors.none().with(field, refused.message())
                 : FieldErrors.none();
     }
 }

@@ -35,10 +35,13 @@ class TaskSteps {
         if (!may(task, move, viewer)) {
             return new Outcome.Refused("work.refused.notYours");
         }
+        if (!possible(task, move)) {
+            return new Outcome.Refused("work.refused.state");
+        }
         if (move.needsWords() && words.isBlank()) {
             return new Outcome.Refused("work.refused.words." + move.verb());
         }
-        if (!possible(task, move) || !tasks.move(task, move.to(), clock.instant())) {
+        if (!tasks.move(task, move.to(), clock.instant())) {
             return new Outcome.Refused("work.refused.state");
         }
         note(task, Happening.What.of(move), words);
@@ -53,17 +56,26 @@ class TaskSteps {
     }
 
     @Transactional
-    void comment(Task task, String words) {
+    Outcome comment(Task task, String words, Viewer viewer) {
+        var barred = commentBarred(task, viewer);
+        if (barred.isPresent()) {
+            return barred.get();
+        }
         note(task, Happening.What.COMMENTED, words);
         trail.record("work.task.comment", subject(task));
+        return new Outcome.Taken();
     }
 
+    /** Gives the task to a unit, or to somebody of its unit. */
     @Transactional
-    Outcome assign(Task task, UUID unit, Optional<UUID> person, String names) {
-        if (!changeable(task) || !tasks.assign(task.id(), unit, person, clock.instant())) {
+    Outcome assign(Task task, UUID unit, Optional<UUID> person, Bilingual names) {
+        if (!changeable(task)) {
             return new Outcome.Refused("work.refused.state");
         }
-        note(task, Happening.What.REASSIGNED, names);
+        if (!tasks.assign(task, unit, person, clock.instant())) {
+            return new Outcome.Refused("work.refused.meanwhile");
+        }
+        diary.note(task.response(), Optional.of(task.id()), Happening.What.REASSIGNED, names);
         trail.record(
                 "work.task.assign",
                 subject(task),
@@ -77,8 +89,11 @@ class TaskSteps {
 
     @Transactional
     Outcome postpone(Task task, LocalDate due, String reason) {
-        if (!changeable(task) || !tasks.setDue(task.id(), due, clock.instant())) {
+        if (!changeable(task)) {
             return new Outcome.Refused("work.refused.state");
+        }
+        if (!tasks.setDue(task, due, clock.instant())) {
+            return new Outcome.Refused("work.refused.meanwhile");
         }
         note(task, Happening.What.DUE_CHANGED, task.due() + " → " + due + " " + reason);
         trail.record("work.task.due", subject(task), Map.of("from", task.due().toString(), "to", due.toString()));
@@ -88,6 +103,14 @@ class TaskSteps {
     /** Whether unit and due date can still be changed. */
     static boolean changeable(Task task) {
         return !task.responseClosed() && task.state().unfinished();
+    }
+
+    /** Why this viewer cannot comment now; nothing where they can. */
+    static Optional<Outcome.Refused> commentBarred(Task task, Viewer viewer) {
+        if (!worksOn(task, viewer)) {
+            return Optional.of(new Outcome.Refused("work.refused.notYours"));
+        }
+        return task.responseClosed() ? Optional.of(new Outcome.Refused("work.refused.ended")) : Optional.empty();
     }
 
     boolean canTake(Task task, TaskMove move, Viewer viewer) {

@@ -95,13 +95,16 @@ class TaskTable {
                 == 1;
     }
 
-    /** Whether the task was still unfinished. */
-    boolean assign(UUID id, UUID unit, Optional<UUID> person, Instant now) {
+    /** Whether the task was still unfinished and with the unit and the person it was read with. */
+    boolean assign(Task task, UUID unit, Optional<UUID> person, Instant now) {
         return database.sql("""
                         update work.task set unit = :unit, person = :person, changed_at = :now
                         where id = :id and state in ('OPEN', 'DOING', 'RETURNED')
+                          and unit = :unitBefore and person is not distinct from cast(:personBefore as uuid)
                         """)
-                        .param("id", id)
+                        .param("id", task.id())
+                        .param("unitBefore", task.unit())
+                        .param("personBefore", task.person().orElse(null))
                         .param("unit", unit)
                         .param("person", person.orElse(null))
                         .param("now", Timestamp.from(now))
@@ -109,13 +112,14 @@ class TaskTable {
                 == 1;
     }
 
-    /** Whether the task was still unfinished. */
-    boolean setDue(UUID id, LocalDate due, Instant now) {
+    /** Whether the task was still unfinished and had the last day it was read with. */
+    boolean setDue(Task task, LocalDate due, Instant now) {
         return database.sql("""
                         update work.task set due = :due, changed_at = :now
-                        where id = :id and state in ('OPEN', 'DOING', 'RETURNED')
+                        where id = :id and state in ('OPEN', 'DOING', 'RETURNED') and due = :dueBefore
                         """)
-                        .param("id", id)
+                        .param("id", task.id())
+                        .param("dueBefore", task.due())
                         .param("due", due)
                         .param("now", Timestamp.from(now))
                         .update()
@@ -132,6 +136,15 @@ class TaskTable {
                         .param("id", open)
                         .query(Integer.class)
                         .single());
+    }
+
+    /** Whether files can still be handed in and taken down; nobody else moves the task until this transaction ends. */
+    boolean holdUnsettled(UUID id) {
+        return database.sql("""
+                        select t.id from work.task t join work.response r on r.id = t.response
+                        where t.id = :id and t.state not in ('CONFIRMED', 'CANCELLED') and r.closed_at is null
+                        for update of t
+                        """).param("id", id).query(UUID.class).optional().isPresent();
     }
 
     static Task task(ResultSet row, int index) throws SQLException {

@@ -17,7 +17,7 @@ public final class SignedIn {
     private SignedIn() {}
 
     public static Viewer viewer(UUID unit, String area, String... permissions) {
-        return new Viewer(UUID.randomUUID(), "测试员", unit, "测试单位", area, Set.of(permissions));
+        return new Viewer(UUID.randomUUID(), "测试员", unit, "测试单位", "Test Unit", area, Set.of(permissions));
     }
 
     public static RequestPostProcessor as(Viewer viewer) {

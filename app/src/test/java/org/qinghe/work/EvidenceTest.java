@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -22,6 +23,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,7 @@ import org.qinghe.database.DataFolder;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Units;
+import org.qinghe.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -63,6 +69,15 @@ class EvidenceTest {
 
     @Autowired
     EvidenceTable table;
+
+    @Autowired
+    EvidenceShelf shelf;
+
+    @Autowired
+    TaskSteps steps;
+
+    @Autowired
+    Diary diary;
 
     @Autowired
     DataFolder data;
@@ -158,6 +173,69 @@ class EvidenceTest {
         assertThat(file).doesNotExist();
         web.perform(get("/evidence/" + kept.id()).with(as(scene.easterner()))).andExpect(status().isNotFound());
         hand("b.pdf", PDF, scene.easterner()).andExpect(redirectedUrl("/tasks/" + task));
+    }
+
+    @Test
+    void atOnceAsOneByOneAFileIsTakenOnceAndNoMoreThanTwenty() throws Exception {
+        atOnce(8, number -> PDF);
+        assertThat(table.of(task)).hasSize(1);
+        atOnce(24, number -> ("%PDF-1.7\n" + number).getBytes(StandardCharsets.UTF_8));
+        assertThat(table.of(task)).hasSize(20);
+        try (var kept = Files.list(data.files().resolve("evidence"))) {
+            var names = kept.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            assertThat(table.of(task)).allMatch(each -> names.contains(table.storedAs(each.id())));
+        }
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void whatIsTakenDownTwiceIsTakenDownOnce() throws Exception {
+        hand("a.pdf", PDF, scene.easterner());
+        var kept = table.of(task).getFirst();
+        var mine = tasks.find(task, scopes.of(scene.easterner())).orElseThrow();
+        Scene.signIn(scene.easterner());
+        assertThat(shelf.remove(mine, kept, scene.easterner())).isInstanceOf(Outcome.Taken.class);
+        assertThat(shelf.remove(mine, kept, scene.easterner()))
+                .isEqualTo(new Outcome.Refused("work.refused.evidenceGone"));
+        assertThat(diary.of(task))
+                .extracting(Happening::what)
+                .containsExactly(Happening.What.EVIDENCE_REMOVED, Happening.What.EVIDENCE_ADDED);
+    }
+
+    @Test
+    void aFormWithoutAFileAndATaskThatIsSettledAreRefusedInASentence() throws Exception {
+        web.perform(multipart("/tasks/" + task + "/evidence").with(csrf()).with(as(scene.easterner())))
+                .andExpect(content().string(containsString("id=\"e-file\">请选择一个有内容的文件")));
+        Scene.signIn(scene.lead());
+        steps.take(tasks.find(task, scopes.of(scene.lead())).orElseThrow(), TaskMove.CANCEL, "合并办理", scene.lead());
+        SecurityContextHolder.clearContext();
+        hand("late.pdf", PDF, scene.easterner())
+                .andExpect(
+                        flash().attribute("notice", new Notice("work.refused.state", List.of(), Notice.Kind.REFUSED)));
+        assertThat(table.of(task)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsTooLongKeepsItsEndAndWholeCharacters() {
+        assertThat(EvidenceIntake.cleaned("长".repeat(300) + ".pdf"))
+                .hasSize(120)
+                .endsWith("长.pdf");
+        // "x.pdf" leaves 115: 57 pairs and half a pair, which is no character.
+        assertThat(EvidenceIntake.cleaned("😀".repeat(80) + "x.pdf")).isEqualTo("😀".repeat(57) + "x.pdf");
+    }
+
+    private void atOnce(int hands, IntFunction<byte[]> content) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(hands)) {
+            var answers = IntStream.range(0, hands)
+                    .mapToObj(number -> threads.submit(() -> hand("r.pdf", content.apply(number), scene.easterner())
+                            .andReturn()
+                            .getResponse()
+                            .getStatus()))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isIn(200, 302);
+            }
+        }
     }
 
     @Test

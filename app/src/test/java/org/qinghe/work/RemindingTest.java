@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -161,7 +162,7 @@ class RemindingTest {
                 .param("unit", scene.eastern().id())
                 .param("holder", leader)
                 .update();
-        var leading = new Viewer(leader, "东镇分管领导", scene.eastern().id(), "东镇政府", scene.east(), Set.of());
+        var leading = new Viewer(leader, "东镇分管领导", scene.eastern().id(), "东镇政府", "East Town", scene.east(), Set.of());
 
         remindOn(DUE.plusDays(7));
         assertThat(kinds(leading)).containsExactly(Reminder.OVERDUE);
@@ -172,7 +173,38 @@ class RemindingTest {
         assertThat(kinds(scene.westerner())).containsExactlyInAnyOrder(Reminder.OVERDUE, Reminder.ESCALATED);
         assertThat(diary.of(eastern().id()))
                 .extracting(Happening::what, Happening::words)
-                .contains(org.assertj.core.groups.Tuple.tuple(Happening.What.ESCALATED, "东镇分管领导"));
+                .contains(org.assertj.core.groups.Tuple.tuple(Happening.What.ESCALATED, Bilingual.ofOne("东镇分管领导")));
+    }
+
+    @Test
+    void aReminderGoesToWhoeverIsInChargeOfTheTaskNow() {
+        var first = clerk("f", "先接手的干事");
+        var second = clerk("s", "后接手的干事");
+        Scene.signIn(scene.lead());
+        name(first);
+        remindOn(DUE.minusDays(1));
+        assertThat(kinds(first)).containsExactly(Reminder.SOON);
+        assertThat(kinds(second)).isEmpty();
+
+        name(second);
+        remindOn(DUE.minusDays(1));
+        assertThat(kinds(first)).isEmpty();
+        assertThat(kinds(second)).containsExactly(Reminder.SOON);
+    }
+
+    private Viewer clerk(String prefix, String name) {
+        var account = colleagues.open(
+                scene.eastern().id(),
+                prefix + scene.county(),
+                name,
+                "three words together",
+                false,
+                List.of(StandardRole.UNIT_REPORTER));
+        return new Viewer(account, name, scene.eastern().id(), "东镇政府", "East Town", scene.east(), Set.of());
+    }
+
+    private void name(Viewer clerk) {
+        steps.assign(eastern(), scene.eastern().id(), Optional.of(clerk.account()), Bilingual.ofOne(clerk.name()));
     }
 
     @Test
