@@ -157,8 +157,13 @@ class FileMeaning {
             }
         }
         if (named.hasNegatives() && !(indicator.measure() instanceof Indicator.Measure.Level)) {
-            var lines = staging.negativeLines(named.key(), LISTED_EACH);
-            list(lines, columns.heading(Role.VALUE), "-", Kind.VALUE_NEGATIVE, problems, named.code());
+            var negatives = staging.negatives(named.key(), LISTED_EACH);
+            var column = columns.heading(Role.VALUE);
+            negatives
+                    .first()
+                    .forEach(row -> problems.add(
+                            row.line(), column, ReportCells.plain(row.value()), Kind.VALUE_NEGATIVE, named.code()));
+            problems.addUnlisted(negatives.count() - negatives.first().size());
         }
     }
 

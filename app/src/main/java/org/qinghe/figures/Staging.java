@@ -166,9 +166,19 @@ class Staging {
                 days.stream().map(LocalDate::toString).toArray(String[]::new));
     }
 
-    /** The rows of this number of an indicator whose value is below zero. */
-    Lines negativeLines(int indicator, int limit) {
-        return lines("indicator = ? and value < 0", limit, indicator);
+    /** A row with its value. */
+    record Valued(int line, double value) {}
+
+    /** The rows of this number of an indicator whose value is below zero: how many, and the first. */
+    record Negatives(long count, List<Valued> first) {}
+
+    Negatives negatives(int indicator, int limit) {
+        var negative = "indicator = ? and value < 0";
+        var first = database.query(
+                "select line, value from figures_staged where " + negative + " order by line limit " + limit,
+                (row, index) -> new Valued(row.getInt("line"), row.getDouble("value")),
+                indicator);
+        return new Negatives(lines(negative, 0, indicator).count(), first);
     }
 
     private Lines lines(String condition, int limit, Object... arguments) {

@@ -124,7 +124,7 @@ record WarningChart(Grounds grounds, Naming naming) {
                         "itemStyle",
                         Map.of("color", "#e6e9eb", "opacity", 0.5),
                         "label",
-                        Map.of("color", GREY),
+                        Map.of("color", GREY, "align", "right"),
                         "data",
                         leftOut()));
     }

@@ -105,6 +105,10 @@ class FileImportTest {
                             tuple(10, "value", Kind.VALUE_BESIDE_STATUS),
                             tuple(11, "indicator", Kind.INDICATOR_OTHER_FREQUENCY),
                             tuple(12, "indicator", Kind.INDICATOR_COMPUTED));
+            assertThat(refused.problems())
+                    .filteredOn(problem -> problem.kind() == Kind.VALUE_NEGATIVE)
+                    .extracting(ImportProblem::cell)
+                    .containsExactly("-4");
             assertThat(refused.count()).isEqualTo(10);
         });
         assertThat(value("helpline_calls", Frequency.WEEK, north, "2026-W20")).isEmpty();

@@ -24,6 +24,7 @@ import org.qinghe.figures.Frequency;
  */
 class RealDataWarningsTest {
 
+    private static final String MEASURED = "\n## How quickly the pages open";
     private static final Path PAGE = Path.of("..", "docs", "early-warning", "real-data.md");
     private static final Map<String, String> EARS = Map.of("alpha", "0.001", "min-sigma", "1");
     private static final Map<String, String> FIVE_YEARS = Map.of("alpha", "0.001");
@@ -164,11 +165,18 @@ class RealDataWarningsTest {
 
     @Test
     void thePageIsUpToDate() throws IOException {
-        var page = page();
+        var page = page() + measured();
         if (Boolean.getBoolean("qinghe.write")) {
             Files.writeString(PAGE, page);
         }
         assertThat(PAGE).hasContent(page);
+    }
+
+    /** What was measured by hand stands below a heading of its own and stays as it is. */
+    private static String measured() throws IOException {
+        var text = Files.readString(PAGE);
+        int from = text.indexOf(MEASURED);
+        return from < 0 ? "" : text.substring(from);
     }
 
     private static String page() throws IOException {

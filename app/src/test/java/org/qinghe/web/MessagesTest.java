@@ -61,6 +61,22 @@ class MessagesTest {
         }
     }
 
+    /** A single apostrophe would vanish and take the placeholders after it with it. */
+    @Test
+    void everyApostropheIsReadAsOne() throws IOException {
+        var single = Pattern.compile("(?<!')'(?!')");
+        for (var bundle : bundles()) {
+            for (var language : List.of("_zh_CN", "_en")) {
+                var sentences = read(bundle + language + ".properties");
+                assertThat(sentences.stringPropertyNames().stream()
+                                .filter(key -> single.matcher(sentences.getProperty(key))
+                                        .find()))
+                        .as(bundle + language)
+                        .isEmpty();
+            }
+        }
+    }
+
     @Test
     void noSentenceNamesPeopleByWhatTheySufferFrom() throws IOException {
         var forbidden =
