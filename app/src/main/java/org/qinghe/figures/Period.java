@@ -63,6 +63,35 @@ public record Period(Frequency frequency, LocalDate start) implements Comparable
         return plus(1);
     }
 
+    /**
+     * The same period a year earlier: the same day and month, the same number of the ISO week in the ISO year before. None
+     * for the 29th of February, and for week 53 where the year before had no such week.
+     */
+    public Optional<Period> yearEarlier() {
+        return switch (frequency) {
+            case DAY ->
+                Optional.of(new Period(frequency, start.minusYears(1)))
+                        .filter(earlier -> earlier.start().getDayOfMonth() == start.getDayOfMonth());
+            case WEEK -> weekEarlier();
+            case MONTH -> Optional.of(plus(-12));
+            case QUARTER -> Optional.of(plus(-4));
+            case YEAR -> Optional.of(plus(-1));
+        };
+    }
+
+    private Optional<Period> weekEarlier() {
+        int week = start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        var before = firstOfYear().plus(-1).firstOfYear().plus(week - 1L);
+        return before.compareTo(firstOfYear()) < 0 ? Optional.of(before) : Optional.empty();
+    }
+
+    /** The first period of the year in which this one lies; for weeks the ISO year. */
+    public Period firstOfYear() {
+        return frequency == Frequency.WEEK
+                ? plus(1L - start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+                : new Period(frequency, start.withDayOfYear(1));
+    }
+
     public LocalDate lastDay() {
         return next().start().minusDays(1);
     }

@@ -77,4 +77,21 @@ class PeriodTest {
             assertThat(Period.parse(period.dhis2())).contains(period);
         }
     }
+
+    @ParameterizedTest(name = "{0} a year earlier is {1}")
+    @CsvSource({
+        "2026-W07, 2025-W07",
+        "2026-W01, 2025-W01",
+        "2020-W53, ",
+        "2021-W52, 2020-W52",
+        "2024-02-29, ",
+        "2024-02-28, 2023-02-28",
+        "2026-10, 2025-10",
+        "2026Q1, 2025Q1",
+        "2026, 2025"
+    })
+    void hasACounterpartAYearEarlierUnlessThatYearHadNone(String text, String earlier) {
+        assertThat(Period.parse(text).flatMap(Period::yearEarlier))
+                .isEqualTo(java.util.Optional.ofNullable(earlier).flatMap(Period::parse));
+    }
 }
