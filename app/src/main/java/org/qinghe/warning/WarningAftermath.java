@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 class WarningAftermath implements Aftermath {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int BEFORE = 8;
     private static final int SHOWN = 52;
 
     private final Warnings warnings;
@@ -58,31 +57,27 @@ class WarningAftermath implements Aftermath {
         var watch = watches.find(warning.watch()).orElseThrow();
         var looking = Looking.at(new Snapshot(series.first(), List.of(series)), watch.method(), watch.parameters());
         var detections = looking.newest(SHOWN);
-        double before = mean(series, start - BEFORE, start);
-        double after = mean(series, start, series.length());
-        double expected = IntStream.range(Math.max(start, detections.range().from()), series.length())
-                .mapToDouble(period -> detections.expected(0, period))
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
-        var sentence = Double.isNaN(after)
-                ? words.t("warning.after.none")
-                : words.t(
-                        Double.isNaN(expected) ? "warning.after.short" : "warning.after",
-                        series.length() - start,
-                        shown(after, words),
-                        BEFORE,
-                        shown(before, words),
-                        shown(expected, words));
-        return new Picture(chart(series, start, words), sentence);
+        var compared = BeforeAfter.of(
+                series.values(),
+                start,
+                period -> period < detections.range().from() ? Double.NaN : detections.expected(0, period));
+        return new Picture(chart(series, start, words), sentence(compared, words));
     }
 
-    private static double mean(Series series, int from, int end) {
-        return IntStream.range(Math.max(0, from), Math.min(end, series.length()))
-                .mapToDouble(period -> series.values()[period])
-                .filter(Double::isFinite)
-                .average()
-                .orElse(Double.NaN);
+    private static String sentence(BeforeAfter compared, Words words) {
+        if (compared.periodsAfter() == 0) {
+            return words.t("warning.after.none");
+        }
+        if (compared.periodsBefore() == 0) {
+            return words.t("warning.after.new", compared.periodsAfter(), shown(compared.after(), words));
+        }
+        return words.t(
+                Double.isNaN(compared.expected()) ? "warning.after.short" : "warning.after",
+                compared.periodsAfter(),
+                shown(compared.after(), words),
+                compared.periodsBefore(),
+                shown(compared.before(), words),
+                shown(compared.expected(), words));
     }
 
     private static String shown(double value, Words words) {
