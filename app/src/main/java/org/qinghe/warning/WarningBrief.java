@@ -1,8 +1,10 @@
 package org.qinghe.warning;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.qinghe.figures.DataCaveats;
 import org.qinghe.web.Download;
+import org.qinghe.web.WordChart;
 import org.qinghe.web.WordDocument;
 import org.springframework.http.ResponseEntity;
 
@@ -16,6 +18,9 @@ record WarningBrief(
         List<DataCaveats.Caveat> caveats) {
 
     private static final int ROWS = 8;
+    private static final String GREEN = "2a7251";
+    private static final String GREY = "4a5259";
+    private static final String AMBER = "b45f06";
 
     ResponseEntity<byte[]> download() {
         var words = naming.words();
@@ -29,19 +34,20 @@ record WarningBrief(
         }
         caveats.forEach(caveat ->
                 document.paragraph(words.t(caveat.message(), caveat.arguments().toArray())));
-        document.table(
-                List.of(
-                        words.t("warning.column.period"),
-                        words.t("warning.column.observed"),
-                        words.t("warning.column.expected"),
-                        words.t("warning.column.upper")),
-                grounds.newestRows(ROWS).stream()
-                        .map(row -> List.of(
-                                naming.period(row.period()),
-                                shown(row.observed()),
-                                shown(row.expected()),
-                                shown(row.upper())))
-                        .toList());
+        document.chart(chart(), new Sentence(warning, run, naming).text())
+                .table(
+                        List.of(
+                                words.t("warning.column.period"),
+                                words.t("warning.column.observed"),
+                                words.t("warning.column.expected"),
+                                words.t("warning.column.upper")),
+                        grounds.newestRows(ROWS).stream()
+                                .map(row -> List.of(
+                                        naming.period(row.period()),
+                                        shown(row.observed()),
+                                        shown(row.expected()),
+                                        shown(row.upper())))
+                                .toList());
         if (!triages.isEmpty()) {
             document.heading(words.t("warning.triage"));
             triages.forEach(each -> document.paragraph(
@@ -49,6 +55,25 @@ record WarningBrief(
         }
         document.paragraph(words.t("warning.forServices"));
         return Download.docx(title, document.bytes());
+    }
+
+    private WordChart chart() {
+        var rows = grounds.rows();
+        return new WordChart(
+                rows.stream().map(row -> naming.label(row.period())).toList(),
+                List.of(
+                        line("observed", GREEN, false, rows, Grounds.Row::observed),
+                        line("expected", GREY, true, rows, Grounds.Row::expected),
+                        line("upper", AMBER, true, rows, Grounds.Row::upper)));
+    }
+
+    private WordChart.Line line(
+            String column, String colour, boolean dashed, List<Grounds.Row> rows, ToDoubleFunction<Grounds.Row> value) {
+        return new WordChart.Line(
+                naming.words().t("warning.column." + column),
+                colour,
+                dashed,
+                rows.stream().map(value::applyAsDouble).toList());
     }
 
     private String shown(double value) {

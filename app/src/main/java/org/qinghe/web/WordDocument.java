@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
-/** A short document for Office and WPS: a title, paragraphs and tables on A4. */
+/** A short document for Office and WPS: a title, paragraphs, charts and tables on A4. */
 public final class WordDocument {
 
     private static final String FONT = "宋体";
     private static final long TWIPS_PER_MM = 57;
+    private static final int ROOM = 120; // twentieths of a point
+    private static final int CHART_WIDTH = 150 * Units.EMU_PER_CENTIMETER / 10;
+    private static final int CHART_HEIGHT = 70 * Units.EMU_PER_CENTIMETER / 10;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -37,12 +42,12 @@ public final class WordDocument {
     }
 
     public WordDocument heading(String text) {
-        write(document.createParagraph(), text, 13, true);
+        write(apart(), text, 13, true);
         return this;
     }
 
     public WordDocument paragraph(String text) {
-        write(document.createParagraph(), text, 11, false);
+        write(apart(), text, 11, false);
         return this;
     }
 
@@ -63,6 +68,19 @@ public final class WordDocument {
         return this;
     }
 
+    /** Adds a chart as wide as the text, with a text that says in words what it shows. */
+    public WordDocument chart(WordChart chart, String inWords) {
+        try {
+            var run = apart().createRun();
+            var drawn = document.createChart(run, CHART_WIDTH, CHART_HEIGHT);
+            chart.drawOn(drawn);
+            run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(inWords);
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return this;
+    }
+
     public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (document) {
@@ -71,6 +89,14 @@ public final class WordDocument {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** A paragraph with some room above and below. */
+    private XWPFParagraph apart() {
+        var paragraph = document.createParagraph();
+        paragraph.setSpacingBefore(ROOM);
+        paragraph.setSpacingAfter(ROOM);
+        return paragraph;
     }
 
     private void write(XWPFParagraph paragraph, String text, int size, boolean bold) {

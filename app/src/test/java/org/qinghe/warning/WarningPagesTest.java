@@ -13,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.Viewer;
@@ -117,9 +119,15 @@ class WarningPagesTest {
 
     @Test
     void theBriefAndTheTablesAreFilesToDownload() throws Exception {
-        web.perform(get("/warnings/" + warning.id() + "/brief.docx").with(as(office)))
+        var brief = web.perform(get("/warnings/" + warning.id() + "/brief.docx").with(as(office)))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Disposition", containsString("attachment")));
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(brief))) {
+            assertThat(document.getCharts()).hasSize(1);
+        }
         web.perform(get("/warnings.csv").with(as(office))).andExpect(content().string(containsString("上升镇")));
         web.perform(get("/warnings/" + warning.id() + "/data.csv").with(as(office)))
                 .andExpect(content().string(containsString("area,period,indicator,value")));
