@@ -15,6 +15,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,6 +28,7 @@ import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Units;
+import org.qinghe.web.Paging;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
@@ -215,6 +219,49 @@ class WorkPagesTest {
                 .andExpect(content().string(containsString("东镇的任务")));
         web.perform(get("/calendar").param("month", "rubbish").with(as(scene.lead())))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void aMonthHoldsItsFirstAndItsLastDayAndNoOther() throws Exception {
+        var month = YearMonth.now(clock).plusMonths(2);
+        Scene.signIn(scene.lead());
+        starting.start(new Draft(
+                "月初月末" + scene.county(),
+                scene.county(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        Scene.planned(
+                                "上月最后一天", scene.eastern().id(), month.atDay(1).minusDays(1)),
+                        Scene.planned("本月第一天", scene.eastern().id(), month.atDay(1)),
+                        Scene.planned("本月最后一天", scene.eastern().id(), month.atEndOfMonth()),
+                        Scene.planned(
+                                "下月第一天",
+                                scene.eastern().id(),
+                                month.plusMonths(1).atDay(1)))));
+        SecurityContextHolder.clearContext();
+        web.perform(get("/calendar").param("month", month.toString()).with(as(scene.easterner())))
+                .andExpect(content().string(containsString("本月第一天")))
+                .andExpect(content().string(containsString("本月最后一天")))
+                .andExpect(content().string(not(containsString("上月最后一天"))))
+                .andExpect(content().string(not(containsString("下月第一天"))));
+    }
+
+    @Test
+    void aTaskIsOverdueFromTheDayAfterItsLastDay() {
+        var today = LocalDate.now(clock);
+        Scene.signIn(scene.lead());
+        starting.start(new Draft(
+                "逾期" + scene.county(),
+                scene.county(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                        Scene.planned("昨天到期", scene.eastern().id(), today.minusDays(1)),
+                        Scene.planned("今天到期", scene.eastern().id(), today))));
+        assertThat(tasks.page(TaskQuery.overdue(today), scopes.of(scene.easterner()), Paging.of(999, 1)))
+                .extracting(task -> task.title().chinese())
+                .containsExactly("昨天到期");
     }
 
     @Test
