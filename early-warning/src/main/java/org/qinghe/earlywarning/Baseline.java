@@ -9,57 +9,86 @@ import java.util.Arrays;
 final class Baseline {
 
     private static final double DAYS_PER_MONTH = 365.25 / 12;
+    private static final int NO_SEASON = -1;
 
     final int period;
     final int seasons;
     private final Calendar calendar;
     private final boolean byIndex;
-    private final int end;
+    private final int oldestReference;
+    private final int first;
     private int[] starts = new int[64];
     private int[] lengths = new int[64];
     private int[] groups = new int[64];
     private int runs;
     private int observations;
 
-    private Baseline(Farrington options, Calendar calendar, int period) {
+    private Baseline(Farrington options, Calendar calendar, int period, int oldestReference) {
         this.period = period;
         this.seasons = options.seasons();
         this.calendar = calendar;
         this.byIndex = options.referencePoints() == ReferencePoints.INDEX;
-        this.end = period - options.excludeRecent();
+        this.oldestReference = oldestReference;
+        this.first = oldestReference - options.halfWindow();
     }
 
     static Baseline of(Farrington options, Calendar calendar, int period) {
-        Baseline baseline = new Baseline(options, calendar, period);
-        int width = options.halfWindow();
-        int reference = options.referencePoints().yearsBefore(period, options.yearsBack(), calendar);
-        for (int year = options.yearsBack(); year > 0; year--) {
-            int next = options.referencePoints().yearsBefore(period, year - 1, calendar);
-            baseline.add(reference - width, reference + width + 1, baseline.currentSeason());
-            baseline.addSeasons(reference + width + 1, next - width);
-            reference = next;
+        int years = options.yearsBack();
+        int[] references = new int[years + 1];
+        for (int year = 0; year <= years; year++) {
+            references[year] = options.referencePoints().yearsBefore(period, year, calendar);
         }
-        baseline.add(period - width, period, baseline.currentSeason());
+        Baseline baseline = new Baseline(options, calendar, period, references[years]);
+        baseline.addRuns(baseline.seasonOfEach(references, options.halfWindow()), period - options.excludeRecent());
         return baseline;
     }
 
-    /** Cuts the rest of a year into equal seasons; the first ones are a period longer if it does not come out even. */
-    private void addSeasons(int from, int to) {
+    /** From the first period on. The windows, then the rest of each year cut up, the latest year first. */
+    private int[] seasonOfEach(int[] references, int width) {
+        int[] seasonOf = new int[period + 1 - first];
+        Arrays.fill(seasonOf, NO_SEASON);
+        mark(seasonOf, period - width, period, currentSeason());
+        for (int year = 1; year < references.length; year++) {
+            mark(seasonOf, references[year] - width, references[year] + width, currentSeason());
+            cut(seasonOf, references[year] + width + 1, references[year - 1] - width);
+        }
+        return seasonOf;
+    }
+
+    /**
+     * Cuts the rest of a year into equal seasons; the first ones are a period longer if it does not come out even. Where
+     * there are more seasons than periods, the reference implementation marks two periods for an empty season.
+     */
+    private void cut(int[] seasonOf, int from, int to) {
         int blocks = seasons - 1;
-        int length = Math.max(0, to - from);
         int start = from;
         for (int block = 0; block < blocks; block++) {
-            int next = start + length / blocks + (block < length % blocks ? 1 : 0);
-            add(start, next, block);
+            int next = start + Math.floorDiv(to - from, blocks) + (block < Math.floorMod(to - from, blocks) ? 1 : 0);
+            mark(seasonOf, Math.min(start, next - 1), Math.max(start, next - 1), block);
             start = next;
         }
     }
 
-    private void add(int from, int to, int group) {
-        int length = Math.min(to, end) - from;
-        if (length <= 0) {
-            return;
+    private void mark(int[] seasonOf, int from, int last, int season) {
+        Arrays.fill(seasonOf, Math.max(from - first, 0), last + 1 - first, season);
+    }
+
+    private void addRuns(int[] seasonOf, int end) {
+        int from = first;
+        while (from < end) {
+            int season = seasonOf[from - first];
+            int to = from + 1;
+            while (to < end && seasonOf[to - first] == season) {
+                to++;
+            }
+            if (season != NO_SEASON) {
+                add(from, to - from, season);
+            }
+            from = to;
         }
+    }
+
+    private void add(int from, int length, int season) {
         if (runs == starts.length) {
             starts = Arrays.copyOf(starts, runs * 2);
             lengths = Arrays.copyOf(lengths, runs * 2);
@@ -67,7 +96,7 @@ final class Baseline {
         }
         starts[runs] = from;
         lengths[runs] = length;
-        groups[runs++] = group;
+        groups[runs++] = season;
         observations += length;
     }
 
@@ -98,7 +127,12 @@ final class Baseline {
 
     /** The earliest period needed. */
     int first() {
-        return runs == 0 ? period : starts[0];
+        return first;
+    }
+
+    /** The period that corresponds to the evaluated one in the earliest year. */
+    int oldestReference() {
+        return oldestReference;
     }
 
     /** Whether consecutive periods lie one unit of time apart; by the calendar, months differ in length. */

@@ -168,16 +168,22 @@ public record Farrington(
 
     @Override
     public void check(Frequency frequency) {
+        int periods = frequency.periodsPerYear();
         int window = 2 * halfWindow + 1;
-        int rest = frequency.periodsPerYear() - window;
+        boolean published = variant == Variant.PUBLISHED;
         String year = "a " + frequency.code() + " year has only ";
-        if (rest < 0) {
+        if (published ? window > periods : halfWindow >= periods) {
             throw new InvalidOption(
-                    "half-window", halfWindow + " makes a window of " + window + " periods, " + year + (rest + window));
+                    "half-window", halfWindow + " makes a window of " + window + " periods, " + year + periods);
         }
-        if (seasons - 1 > rest) {
+        if (published && seasons - 1 > periods - window) {
             throw new InvalidOption(
-                    "seasons", seasons + " are too many: outside the window of " + window + " periods " + year + rest);
+                    "seasons",
+                    seasons + " are too many: outside the window of " + window + " periods " + year
+                            + (periods - window));
+        }
+        if (seasons > periods) {
+            throw new InvalidOption("seasons", seasons + " are too many: " + year + periods + " periods");
         }
     }
 

@@ -33,8 +33,7 @@ final class FarringtonKernel implements Kernel {
         if (outcome.isMissing()) {
             outcome.note(Note.NO_VALUE);
         }
-        int before = published ? 0 : MISSING_START_TOLERATED_BY_REFERENCE;
-        if (baseline.first() < series.first - before || period >= series.end()) {
+        if (!isCovered(baseline) || period >= series.end()) {
             outcome.note(Note.SHORT_HISTORY);
             return;
         }
@@ -48,6 +47,11 @@ final class FarringtonKernel implements Kernel {
             outcome.expected = published || outcome.isMissing() ? Double.NaN : 0;
         }
         outcome.trend = model.trend();
+    }
+
+    private boolean isCovered(Baseline baseline) {
+        int before = published ? 0 : MISSING_START_TOLERATED_BY_REFERENCE;
+        return baseline.first() >= series.first - before && baseline.oldestReference() >= series.first;
     }
 
     private void judge(int period, Outcome outcome) {

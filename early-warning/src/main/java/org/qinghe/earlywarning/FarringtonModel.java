@@ -59,6 +59,7 @@ final class FarringtonModel {
         return expected(currentSize) > data.largest() * ROUNDING ? TrendDecision.EXTRAPOLATES : TrendDecision.KEPT;
     }
 
+    /** The reference implementation does not look at whether the second fit converged. */
     private boolean fitTwice(boolean withTrend) {
         Arrays.fill(weights, 0, data.n, 1);
         if (!fit.fit(data, weights, withTrend)) {
@@ -67,7 +68,8 @@ final class FarringtonModel {
         estimateDispersion();
         if (options.reweight()) {
             weighDownOutbreaks();
-            if (!fit.fit(data, weights, withTrend)) {
+            boolean converged = fit.fit(data, weights, withTrend);
+            if (published && !converged) {
                 return false;
             }
             estimateDispersion();

@@ -34,13 +34,18 @@ final class Reference {
         return new Panel(new Calendar(Frequency.WEEKLY, LocalDate.of(2013, 1, 7)), series);
     }
 
-    /** The rows of a file, each by column name. */
+    /** The rows of a file of figures, each by column name. */
     static List<Map<String, String>> rows(String name) {
+        return table("reference/" + name, ",");
+    }
+
+    /** The rows of a compressed table, each by column name. */
+    static List<Map<String, String>> table(String name, String separator) {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (BufferedReader in = open("reference/" + name + ".csv.gz")) {
-            String[] header = in.readLine().split(",");
+        try (BufferedReader in = open(name + ".csv.gz")) {
+            String[] header = in.readLine().split(separator);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String[] cells = line.split(",", -1);
+                String[] cells = line.split(separator, -1);
                 Map<String, String> row = new LinkedHashMap<>();
                 for (int i = 0; i < header.length; i++) {
                     row.put(header[i], cells[i].strip());
