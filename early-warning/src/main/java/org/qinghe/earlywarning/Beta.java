@@ -1,6 +1,6 @@
 package org.qinghe.earlywarning;
 
-/** The regularised incomplete beta and gamma functions, from which the discrete distributions follow. */
+/** The regularised incomplete beta function, from which the discrete distributions follow. */
 final class Beta {
 
     private static final double TINY = 1e-300;
@@ -18,8 +18,15 @@ final class Beta {
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
     }
 
+    /** log(x^a (1−x)^b / B(a, b)), by the terms that do not cancel (Loader 2000). */
     private static double logFront(double x, double a, double b) {
-        return Gamma.log(a + b) - Gamma.log(a) - Gamma.log(b) + a * Math.log(x) + b * Math.log1p(-x);
+        double n = a + b;
+        return Gamma.stirlingError(n)
+                - Gamma.stirlingError(a)
+                - Gamma.stirlingError(b)
+                - Gamma.devianceTerm(a, n * x)
+                - Gamma.devianceTerm(b, n * (1 - x))
+                + Math.log(a / n * b / (2 * Math.PI)) / 2;
     }
 
     /** The continued fraction of I_x(a, b) by Lentz's method (Abramowitz and Stegun 26.5.8). */

@@ -4,6 +4,8 @@ package org.qinghe.earlywarning;
 final class Gamma {
 
     private static final double HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
+    private static final double[] STIRLING = {1 / 12.0, -1 / 360.0, 1 / 1260.0, -1 / 1680.0, 1 / 1188.0, -691 / 360360.0
+    };
     private static final double PRECISION = 1e-16;
     private static final int MOST_STEPS = 100_000;
 
@@ -19,19 +21,41 @@ final class Gamma {
         while (large < LARGE) {
             shift *= large++;
         }
-        double inverse = 1 / (large * large);
-        double series = (1 / 12.0
-                        + inverse
-                                * (-1 / 360.0
-                                        + inverse
-                                                * (1 / 1260.0
-                                                        + inverse
-                                                                * (-1 / 1680.0
-                                                                        + inverse
-                                                                                * (1 / 1188.0
-                                                                                        - inverse * 691 / 360360.0)))))
-                / large;
-        return (large - 0.5) * Math.log(large) - large + HALF_LOG_TWO_PI + series - Math.log(shift);
+        return (large - 0.5) * Math.log(large) - large + HALF_LOG_TWO_PI + stirlingSeries(large) - Math.log(shift);
+    }
+
+    /** By how much log Γ(x) exceeds Stirling's formula (x − ½) log x − x + ½ log 2π. */
+    static double stirlingError(double x) {
+        return x < LARGE ? log(x) - ((x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI) : stirlingSeries(x);
+    }
+
+    private static double stirlingSeries(double x) {
+        double inverse = 1 / (x * x);
+        double sum = 0;
+        for (int i = STIRLING.length - 1; i >= 0; i--) {
+            sum = STIRLING[i] + inverse * sum;
+        }
+        return sum / x;
+    }
+
+    /**
+     * x log(x/m) + m − x, without cancellation where the two are close (Loader 2000). With it the densities of large
+     * counts keep all their digits, which differences of huge logarithms would lose.
+     */
+    static double devianceTerm(double x, double m) {
+        double v = (x - m) / (x + m);
+        if (Math.abs(v) > 0.1) {
+            return x * Math.log(x / m) + m - x;
+        }
+        double sum = (x - m) * v;
+        double power = 2 * x * v;
+        double before = Double.NaN;
+        for (int k = 3; sum != before; k += 2) {
+            before = sum;
+            power *= v * v;
+            sum += power / k;
+        }
+        return sum;
     }
 
     /** P(a, x), the probability that a gamma variable of shape a stays at or below x. */
@@ -39,7 +63,7 @@ final class Gamma {
         if (x <= 0) {
             return 0;
         }
-        double front = Math.exp(a * Math.log(x) - x - log(a));
+        double front = Math.exp(-devianceTerm(a, x) - stirlingError(a)) * Math.sqrt(a / (2 * Math.PI));
         return x < a + 1 ? front * series(a, x) : 1 - front * fraction(a, x);
     }
 
