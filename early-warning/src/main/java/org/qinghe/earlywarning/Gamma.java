@@ -44,7 +44,8 @@ final class Gamma {
      */
     static double devianceTerm(double x, double m) {
         double v = (x - m) / (x + m);
-        if (Math.abs(v) > 0.1) {
+        boolean close = Math.abs(v) <= 0.1;
+        if (!close) { // not a number included, for which the series would never settle
             return x * Math.log(x / m) + m - x;
         }
         double sum = (x - m) * v;

@@ -7,6 +7,9 @@ final class StudentT {
 
     /** P(|T| ≥ |t|) with the given degrees of freedom. */
     static double twoSided(double t, double degrees) {
-        return Beta.regularized(degrees / (degrees + t * t), degrees / 2, 0.5);
+        double square = t * t;
+        return square < degrees // near zero the share of the rest would be rounded to one
+                ? 1 - Beta.regularized(square / (degrees + square), 0.5, degrees / 2)
+                : Beta.regularized(degrees / (degrees + square), degrees / 2, 0.5);
     }
 }

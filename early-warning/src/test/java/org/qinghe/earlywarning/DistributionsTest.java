@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -92,7 +93,7 @@ class DistributionsTest {
         "2.228138851964939, 10, 0.05"
     })
     void studentT(double t, double degrees, double p) {
-        assertThat(StudentT.twoSided(t, degrees)).isCloseTo(p, within(1e-11 * p));
+        assertThat(StudentT.twoSided(t, degrees)).isCloseTo(p, within(1e-10 * p));
         assertThat(StudentT.twoSided(-t, degrees)).isEqualTo(StudentT.twoSided(t, degrees));
     }
 
@@ -121,5 +122,11 @@ class DistributionsTest {
     })
     void countQuantile(double alpha, double mean, double dispersion, double count) {
         assertThat(CountDistribution.upperQuantile(alpha, mean, dispersion)).isEqualTo(count);
+    }
+
+    @Test
+    void whatIsNotANumberStaysSo() {
+        assertThat(StudentT.twoSided(Double.NaN, 10)).isNaN();
+        assertThat(Gamma.devianceTerm(Double.NaN, 3)).isNaN();
     }
 }
