@@ -1,0 +1,84 @@
+package org.qinghe.figures.quality;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts the values that are there. */
+@Repository
+class GivenCells {
+
+    private final JdbcClient database;
+
+    GivenCells(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A report: whose, on which form, of which period. */
+    record Key(UUID form, UUID unit, LocalDate start) {}
+
+    /** How many cells of each report have a value; a report of which nothing is there has no entry. */
+    Map<Key, Integer> ofReports(Collection<UUID> units, LocalDate from, LocalDate to) {
+        var given = new HashMap<Key, Integer>();
+        database.sql("""
+                        select a.form, a.unit, o.period, count(o.value) as given
+                        from figures.report_assignment a
+                        cross join unnest(a.areas) as each (area)
+                        join figures.report_form_indicator f on f.form = a.form
+                        join figures.indicator i on i.id = f.indicator
+                        join figures.observation o
+                            on o.indicator = i.number and o.area = each.area and o.period between :from and :to
+                        where a.unit = any (:units)
+                        group by a.form, a.unit, o.period
+                        """)
+                .param("units", units.toArray(UUID[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    given.put(
+                            new Key(
+                                    row.getObject("form", UUID.class),
+                                    row.getObject("unit", UUID.class),
+                                    row.getObject("period", LocalDate.class)),
+                            row.getInt("given"));
+                });
+        return given;
+    }
+
+    /**
+     * An area that has reported an indicator.
+     *
+     * @param first the first day of the first period with a value, at most two years before
+     * @param given how many values there are between the two days
+     * @param withheld how many their source withheld
+     */
+    record Reporting(UUID indicator, String area, LocalDate first, int given, int withheld) {}
+
+    List<Reporting> reporting(Collection<UUID> indicators, Collection<String> areas, LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select i.id, o.area, min(o.period) as first,
+                               count(o.value) filter (where o.period >= :from) as given,
+                               count(*) filter (where o.period >= :from and o.status = 'SUPPRESSED') as withheld
+                        from figures.indicator i join figures.observation o on o.indicator = i.number
+                        where i.id = any (:indicators) and o.area = any (:areas)
+                          and o.period between :from::date - interval '2 years' and :to
+                        group by i.id, o.area
+                        """)
+                .param("indicators", indicators.toArray(UUID[]::new))
+                .param("areas", areas.toArray(String[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query((row, index) -> new Reporting(
+                        row.getObject("id", UUID.class),
+                        row.getString("area"),
+                        row.getObject("first", LocalDate.class),
+                        row.getInt("given"),
+                        row.getInt("withheld")))
+                .list();
+    }
+}
