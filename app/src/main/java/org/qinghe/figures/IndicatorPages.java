@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.access.Viewer;
 import org.qinghe.figures.Indicator.Direction;
 import org.qinghe.figures.Indicator.Kind;
 import org.qinghe.safeguards.AuditTrail;
@@ -162,14 +163,18 @@ class IndicatorPages {
                                 .filter(form -> form.indicators().contains(each.id()))
                                 .toList())
                         .orElse(List.of()));
-        model.addAttribute("owners", owners(page));
+        model.addAttribute("owners", owners(draft.owner(), page));
         return "figures/indicator";
     }
 
-    private Map<String, String> owners(Page page) {
+    /** The units in the viewer's sight, and the one that is named already. */
+    private Map<String, String> owners(String named, Page page) {
+        var own = Viewer.required().area();
         var owners = new LinkedHashMap<String, String>();
+        var seen = own.isEmpty() ? units.all() : units.within(own);
+        owners.put(named, named);
         owners.put("", page.t("indicator.owner.none"));
-        units.all().forEach(unit -> owners.put(unit.code(), page.words().name(unit.nameZh(), unit.nameEn())));
+        seen.forEach(unit -> owners.put(unit.code(), page.words().name(unit.nameZh(), unit.nameEn())));
         return owners;
     }
 
