@@ -11,6 +11,9 @@ final class Beta {
 
     /** I_x(a, b), the probability that a beta variable stays at or below x. */
     static double regularized(double x, double a, double b) {
+        if (Double.isNaN(x + a + b)) {
+            return Double.NaN;
+        }
         if (x <= 0 || x >= 1) {
             return x <= 0 ? 0 : 1;
         }

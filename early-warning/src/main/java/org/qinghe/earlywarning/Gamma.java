@@ -7,6 +7,7 @@ final class Gamma {
     private static final double[] STIRLING = {1 / 12.0, -1 / 360.0, 1 / 1260.0, -1 / 1680.0, 1 / 1188.0, -691 / 360360.0
     };
     private static final double PRECISION = 1e-16;
+    private static final double CLOSE = 0.1;
     private static final int MOST_STEPS = 100_000;
 
     /** Stirling's series is precise to the last bits from here on. */
@@ -44,15 +45,12 @@ final class Gamma {
      */
     static double devianceTerm(double x, double m) {
         double v = (x - m) / (x + m);
-        boolean close = Math.abs(v) <= 0.1;
-        if (!close) { // not a number included, for which the series would never settle
+        if (!(Math.abs(v) <= CLOSE)) {
             return x * Math.log(x / m) + m - x;
         }
         double sum = (x - m) * v;
         double power = 2 * x * v;
-        double before = Double.NaN;
-        for (int k = 3; sum != before; k += 2) {
-            before = sum;
+        for (int k = 3; Math.abs(power) > PRECISION * sum; k += 2) {
             power *= v * v;
             sum += power / k;
         }
