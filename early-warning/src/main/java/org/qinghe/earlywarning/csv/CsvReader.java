@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,10 @@ public final class CsvReader implements Closeable {
             }
             skipLineEnd(end);
             if (end > start) {
-                unescape();
+                if (doubledQuotes) {
+                    recognise(start, end); // while the bytes stand as they were written
+                    unescape();
+                }
                 return true;
             }
         }
@@ -225,7 +229,7 @@ public final class CsvReader implements Closeable {
 
     /** Makes one quote of two, in place; a value with a quote in it can only have been quoted. */
     private void unescape() {
-        for (int column = 0; doubledQuotes && column < cells; column++) {
+        for (int column = 0; column < cells; column++) {
             int to = starts[column];
             for (int from = starts[column]; from < ends[column]; from++) {
                 buffer[to++] = buffer[from];
@@ -257,18 +261,21 @@ public final class CsvReader implements Closeable {
     }
 
     private String decode(int from, int to) {
-        if (Encoding.isAscii(buffer, from, to)) {
-            return new String(buffer, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1);
-        }
-        if (charset == null) {
-            charset = Encoding.guess(buffer, from, limit);
-        }
+        Charset known = recognise(from, to);
         try {
-            return charset.newDecoder()
+            return known.newDecoder()
                     .decode(ByteBuffer.wrap(buffer, from, to - from))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new CsvException(line, "the bytes are not text in " + charset.name());
+            throw new CsvException(line, "the bytes are not text in " + known.name());
         }
+    }
+
+    /** The encoding of some bytes; that of the file is decided by the first ones that are not ASCII. */
+    private Charset recognise(int from, int to) {
+        if (charset == null && !Encoding.isAscii(buffer, from, to)) {
+            charset = Encoding.guess(buffer, from, limit);
+        }
+        return charset == null ? StandardCharsets.ISO_8859_1 : charset;
     }
 }
