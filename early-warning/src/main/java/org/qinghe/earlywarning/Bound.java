@@ -6,6 +6,7 @@ final class Bound {
     private final Farrington options;
     private final double z;
     double expected;
+    double dispersion;
     double upper;
     double score;
     double pValue;
@@ -15,18 +16,33 @@ final class Bound {
         this.z = Normal.upperQuantile(options.alpha());
     }
 
-    void draw(FarringtonModel model, double observed, double size) {
+    /** With the variance of the noise in the observed count. */
+    void draw(FarringtonModel model, double observed, double size, double noise) {
         expected = model.expected(size);
+        dispersion = model.dispersion(expected, noise);
         switch (options.threshold()) {
             case DELTA -> delta(model, observed);
-            case NB_PLUGIN -> negativeBinomial(model, observed, size, 0);
-            case MUAN -> negativeBinomial(model, observed, size, z * model.standardError());
+            case NB_PLUGIN -> negativeBinomial(observed, 0);
+            case MUAN -> negativeBinomial(observed, z * model.standardError());
         }
+    }
+
+    /**
+     * After nothing but zeros no model has a level. What the mean may be at most, given that n periods passed without a
+     * count (the "rule of three": −log α / n), bounds the count instead; a single one is never out of the ordinary.
+     */
+    void drawAboveZeros(FarringtonModel model, double observed, double noise) {
+        double mean = -Math.log(options.alpha()) / model.data.n;
+        expected = 0;
+        dispersion = 1 + noise / mean;
+        upper = Math.max(1, CountDistribution.upperQuantile(options.alpha(), mean, dispersion));
+        pValue = CountDistribution.atLeast(observed, mean, dispersion);
+        score = observed / upper;
     }
 
     private void delta(FarringtonModel model, double observed) {
         double errorOfMean = expected * model.standardError();
-        double variance = model.dispersion() * expected + errorOfMean * errorOfMean;
+        double variance = dispersion * expected + errorOfMean * errorOfMean;
         double centre = options.powerTransform().apply(expected);
         double deviation = options.powerTransform().slope(expected) * Math.sqrt(variance);
         upper = options.powerTransform().invert(centre + z * deviation);
@@ -34,10 +50,10 @@ final class Bound {
         score = (observed - expected) / (upper - expected);
     }
 
-    private void negativeBinomial(FarringtonModel model, double observed, double size, double logShift) {
+    private void negativeBinomial(double observed, double logShift) {
         double mean = expected * Math.exp(logShift);
-        upper = CountDistribution.upperQuantile(options.alpha(), mean, model.dispersion());
-        pValue = Double.isNaN(upper) ? Double.NaN : CountDistribution.atLeast(observed, mean, model.dispersion());
+        upper = CountDistribution.upperQuantile(options.alpha(), mean, dispersion);
+        pValue = Double.isNaN(upper) ? Double.NaN : CountDistribution.atLeast(observed, mean, dispersion);
         double centre = options.variant() == Variant.PUBLISHED ? expected : Math.log(expected);
         score = (observed - centre) / (upper - centre);
     }

@@ -34,6 +34,9 @@ final class EarsKernel implements Kernel {
         if (deviation == 0) {
             outcome.note(Note.ZERO_VARIANCE);
         }
+        if (series.noise() != null) {
+            outcome.note(Note.NOISE_ADDED);
+        }
         if (Double.isNaN(mean)) {
             outcome.note(Note.GAPS_IN_BASELINE);
         }
@@ -69,6 +72,18 @@ final class EarsKernel implements Kernel {
             double difference = series.value(p) - mean;
             squares += difference * difference;
         }
-        deviation = Math.max(options.minSigma(), Math.sqrt(squares / (n - 1)));
+        double variance = squares / (n - 1);
+        deviation =
+                Math.max(options.minSigma(), Math.sqrt(series.noise() == null ? variance : noisy(variance, period)));
+    }
+
+    /** The noise of the baseline is in its variance already; that of the evaluated period takes its place. */
+    private double noisy(double variance, int period) {
+        double inBaseline = 0;
+        int end = period - options.statistic().lag();
+        for (int p = end - options.baseline(); p < end; p++) {
+            inBaseline += series.noise(p) / options.baseline();
+        }
+        return Math.max(0, variance - inBaseline) + series.noise(period);
     }
 }

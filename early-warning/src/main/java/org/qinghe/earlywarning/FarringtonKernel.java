@@ -40,7 +40,8 @@ final class FarringtonKernel implements Kernel {
         if (model.data.gather(series, baseline) > 0) {
             outcome.note(Note.GAPS_IN_BASELINE);
         }
-        if (model.fit(series.size(period))) {
+        boolean converged = model.fit(series.size(period));
+        if (converged || published && model.data.isAllZero()) {
             judge(period, outcome);
         } else {
             outcome.note(model.data.n == 0 ? Note.NOT_ESTIMABLE : Note.NOT_CONVERGED);
@@ -59,10 +60,18 @@ final class FarringtonKernel implements Kernel {
             outcome.note(Note.NOT_ESTIMABLE);
             return;
         }
-        bound.draw(model, outcome.observed, series.size(period));
+        if (published && model.data.isAllZero()) {
+            outcome.note(Note.ZERO_VARIANCE);
+            bound.drawAboveZeros(model, outcome.observed, series.noise(period));
+        } else {
+            bound.draw(model, outcome.observed, series.size(period), series.noise(period));
+        }
+        if (series.isNoisy()) {
+            outcome.note(Note.NOISE_ADDED);
+        }
         outcome.score = bound.score;
         outcome.pValue = bound.pValue;
-        outcome.dispersion = model.dispersion();
+        outcome.dispersion = bound.dispersion;
         boolean low = isLow(period);
         if (low) {
             outcome.note(Note.LOW_COUNT);

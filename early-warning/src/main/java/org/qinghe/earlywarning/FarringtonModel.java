@@ -23,6 +23,7 @@ final class FarringtonModel {
     double[] residuals = new double[0];
     double[] leverages = new double[0];
     private double dispersion;
+    private double ownDispersion;
     private double errorDispersion;
     private double trendP;
     private TrendDecision trend = TrendDecision.NOT_ASKED;
@@ -93,8 +94,21 @@ final class FarringtonModel {
             bare += squared;
         }
         double degrees = fit.degreesOfFreedom();
-        dispersion = Math.max(1, (published ? pearson : working) / degrees);
+        double observed = (published ? pearson : working) / degrees;
+        dispersion = Math.max(1, observed);
+        ownDispersion = data.noisy ? Math.max(1, observed - meanShareOfNoise()) : dispersion;
         errorDispersion = published ? dispersion : (options.reweight() ? bare : working) / degrees;
+    }
+
+    /** How much of the dispersion is the noise that was added to the baseline: its variance over the mean, on average. */
+    private double meanShareOfNoise() {
+        double share = 0;
+        double sum = 0;
+        for (int i = 0; i < data.n; i++) {
+            share += weights[i] * data.noise[i] / fit.mean(i);
+            sum += weights[i];
+        }
+        return share / sum;
     }
 
     /** Standardised Anscombe residuals above the threshold shrink their week's weight; the weights sum to n. */
@@ -163,8 +177,9 @@ final class FarringtonModel {
         return data.n > 0 && fit.degreesOfFreedom() > 0 && fit.hasSeason(data.seasons - 1);
     }
 
-    double dispersion() {
-        return dispersion;
+    /** Of a count with this mean and noise of this variance on top. */
+    double dispersion(double mean, double noise) {
+        return noise > 0 ? ownDispersion + noise / mean : ownDispersion;
     }
 
     double trendP() {

@@ -19,7 +19,9 @@ public enum Note {
     /** The baseline is too small or too uniform for the model. */
     NOT_ESTIMABLE,
     /** All baseline values are equal: any rise is an alarm, which says little. */
-    ZERO_VARIANCE;
+    ZERO_VARIANCE,
+    /** Noise was added to the counts for the sake of privacy; the bound is wider by it. */
+    NOISE_ADDED;
 
     /** The word used in files, e.g. {@code short-history}. */
     public String code() {

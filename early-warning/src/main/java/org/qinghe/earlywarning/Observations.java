@@ -21,6 +21,11 @@ final class Observations {
     double[] twoThirds = new double[0];
     double[] size = new double[0];
     double[] logSize = new double[0];
+
+    /** The variance of the noise in each value; only kept where {@link #noisy}. */
+    double[] noise = new double[0];
+
+    boolean noisy;
     int[] runFrom = new int[0];
     int[] runGroup = new int[0];
     double[] runTime = new double[0];
@@ -32,6 +37,7 @@ final class Observations {
         runs = 0;
         seasons = baseline.seasons;
         lateStart = 0;
+        noisy = series.isNoisy();
         for (int run = 0; run < baseline.runs(); run++) {
             boolean open = false;
             for (int k = 0; k < baseline.length(run); k++) {
@@ -68,7 +74,12 @@ final class Observations {
         twoThirds[n] = series.twoThirds[from];
         size[n] = series.size[from];
         logSize[n] = series.logSize[from];
+        noise[n] = noisy ? series.noise[from] : 0;
         n++;
+    }
+
+    boolean isAllZero() {
+        return n > 0 && largest() == 0;
     }
 
     double largest() {
@@ -89,6 +100,7 @@ final class Observations {
         twoThirds = new double[capacity];
         size = new double[capacity];
         logSize = new double[capacity];
+        noise = new double[capacity];
         runFrom = Arrays.copyOf(runFrom, capacity + 1);
         runGroup = new int[capacity + 1];
         runTime = new double[capacity + 1];

@@ -13,16 +13,32 @@ public final class Panel {
     /** What a series counts and where. */
     public record Key(String area, String indicator) {}
 
-    /** The stretch of one series: its values and, where known, the population of each period. */
-    public record Series(Key key, int firstPeriod, double[] values, double @Nullable [] population) {
+    /**
+     * The stretch of one series: its values and, where known, the population of each period and the variance of the noise
+     * that was added to each value for the sake of privacy.
+     */
+    public record Series(
+            Key key, int firstPeriod, double[] values, double @Nullable [] population, double @Nullable [] noise) {
         public Series {
             if (population != null && population.length != values.length) {
                 throw new IllegalArgumentException("population and values differ in length");
             }
+            if (noise != null && noise.length != values.length) {
+                throw new IllegalArgumentException("noise and values differ in length");
+            }
+        }
+
+        public Series(Key key, int firstPeriod, double[] values, double @Nullable [] population) {
+            this(key, firstPeriod, values, population, null);
         }
 
         public Series(Key key, int firstPeriod, double[] values) {
-            this(key, firstPeriod, values, null);
+            this(key, firstPeriod, values, null, null);
+        }
+
+        /** The variance of the noise in the value of a period, 0 where none was added. */
+        public double noise(int period) {
+            return noise == null || period < firstPeriod || period >= endPeriod() ? 0 : noise[period - firstPeriod];
         }
 
         public int endPeriod() {

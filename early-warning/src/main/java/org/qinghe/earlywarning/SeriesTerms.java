@@ -1,5 +1,6 @@
 package org.qinghe.earlywarning;
 
+import org.jspecify.annotations.Nullable;
 import org.qinghe.earlywarning.Panel.Series;
 
 /** What the fits need of each value of a series, worked out once per series: logarithms and powers. */
@@ -8,7 +9,9 @@ final class SeriesTerms {
     /** The model starts from the counts themselves, moved off zero. */
     static final double START = 0.1;
 
-    static final SeriesTerms EMPTY = new SeriesTerms(0, 0);
+    private static final double[] NONE = {};
+
+    static final SeriesTerms EMPTY = new SeriesTerms(0, 0, NONE);
 
     final int first;
     final double[] count;
@@ -18,7 +21,10 @@ final class SeriesTerms {
     final double[] size;
     final double[] logSize;
 
-    private SeriesTerms(int first, int length) {
+    /** The variance of the noise in each value; empty where none was added. */
+    final double[] noise;
+
+    private SeriesTerms(int first, int length, double @Nullable [] noise) {
         this.first = first;
         count = new double[length];
         logStart = new double[length];
@@ -26,10 +32,11 @@ final class SeriesTerms {
         twoThirds = new double[length];
         size = new double[length];
         logSize = new double[length];
+        this.noise = noise == null ? NONE : noise;
     }
 
     static SeriesTerms of(Series series, boolean populationOffset) {
-        SeriesTerms terms = new SeriesTerms(series.firstPeriod(), series.values().length);
+        SeriesTerms terms = new SeriesTerms(series.firstPeriod(), series.values().length, series.noise());
         double[] population = populationOffset ? series.population() : null;
         for (int i = 0; i < terms.count.length; i++) {
             double y = series.values()[i];
@@ -51,6 +58,14 @@ final class SeriesTerms {
 
     double size(int period) {
         return size[period - first];
+    }
+
+    boolean isNoisy() {
+        return noise.length > 0;
+    }
+
+    double noise(int period) {
+        return isNoisy() ? noise[period - first] : 0;
     }
 
     int end() {

@@ -7,15 +7,16 @@ import java.util.Locale;
  * Where the columns stand in the file.
  *
  * @param population -1 if there is none
+ * @param noiseScale -1 if there is none
  * @param count how many columns the header has
  */
-record Columns(int area, int period, int indicator, int value, int population, int count) {
+record Columns(int area, int period, int indicator, int value, int population, int noiseScale, int count) {
 
     static Columns find(List<String> header, boolean needsPopulation, Problems problems) {
         List<String> names = header.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        for (String name : List.of("area", "area_code", "period", "indicator", "value", "population")) {
+        for (String name : List.of("area", "area_code", "period", "indicator", "value", "population", "noise_scale")) {
             if (names.indexOf(name) != names.lastIndexOf(name)) {
                 problems.add(1, "two columns are called \"" + name + "\"");
             }
@@ -26,6 +27,7 @@ record Columns(int area, int period, int indicator, int value, int population, i
                 names.indexOf("indicator"),
                 names.indexOf("value"),
                 names.indexOf("population"),
+                names.indexOf("noise_scale"),
                 names.size());
         columns.complain(needsPopulation, names, problems);
         return columns;

@@ -59,14 +59,27 @@ public final class Detect {
             return;
         }
         Command command = Command.parse(args);
+        Progress progress = new Progress(err);
+        try {
+            detect(command, progress, out);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void detect(Command command, Progress progress, OutputStream out) throws IOException {
+        progress.say("reading " + command.input());
         Problems problems = new Problems(command.input());
         Input input = Input.read(command, problems);
         Calendars calendars = Calendars.of(input, problems);
         SeriesTable table = new SeriesTable(input, calendars, command.missing(), problems);
         List<Run> runs = new ArrayList<>();
         for (Panel panel : table.panels()) {
+            progress.say("indicator " + (runs.size() + 1) + " of "
+                    + table.panels().size() + ": " + panel.size() + " series");
             runs.add(Run.of(panel, command));
         }
+        progress.end();
         new Output(input, table, runs, command).write(out);
         reportNothingEvaluated(runs);
     }

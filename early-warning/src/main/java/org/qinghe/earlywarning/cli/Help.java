@@ -16,7 +16,8 @@ final class Help {
         StringBuilder text = new StringBuilder("""
                 detect INPUT.csv [--method METHOD] [options] [--from DATE] [--to DATE] [--missing zero|na] [--format csv|json]
 
-                INPUT has the columns area (or area_code), period, indicator, value and perhaps population.
+                INPUT has the columns area (or area_code), period, indicator, value and perhaps population
+                and noise_scale (the scale of Laplace noise added to the value: the bound is wider by it). INPUT - is standard input.
                 period is a date, 2026-W07, 2026-10 or 2026Q3. Without --from, every period with enough history is evaluated.
                 """);
         for (String method : Detectors.methods()) {

@@ -26,6 +26,7 @@ final class Input {
     private final Problems problems;
     private final boolean needsPopulation;
     private final boolean needsValue;
+    private boolean noisy;
 
     private Input(Problems problems, boolean needsPopulation, boolean needsValue) {
         this.problems = problems;
@@ -36,7 +37,7 @@ final class Input {
     static Input read(Command command, Problems problems) {
         boolean population = "on".equals(command.parameters().get("population-offset"));
         Input input = new Input(problems, population, command.missing() == Command.Missing.REFUSE);
-        try (InputStream in = Files.newInputStream(Path.of(command.input()));
+        try (InputStream in = open(command.input());
                 CsvReader csv = new CsvReader(in)) {
             input.readAll(csv);
         } catch (CsvException e) {
@@ -50,6 +51,10 @@ final class Input {
         }
         problems.refuse();
         return input;
+    }
+
+    private static InputStream open(String file) throws IOException {
+        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
     }
 
     private void readAll(CsvReader csv) throws IOException {
@@ -83,7 +88,14 @@ final class Input {
                     "period \"" + periodTexts.text(period)
                             + "\" is not a date like 2026-02-09, nor 2026-W07, 2026-10 or 2026Q3");
         }
-        rows.add(csv.line(), area, period, indicator, value(csv, columns.value()), population(csv, columns));
+        rows.add(
+                csv.line(),
+                area,
+                period,
+                indicator,
+                value(csv, columns.value()),
+                population(csv, columns),
+                noise(csv, columns.noiseScale()));
     }
 
     private Optional<StatedPeriod> parsed(int period) {
@@ -116,6 +128,26 @@ final class Input {
             problems.add(csv.line(), "population \"" + csv.text(columns.population()) + "\" is not a whole number > 0");
         }
         return population;
+    }
+
+    /** Laplace noise of scale b, discrete or not, has a variance of 2b² or a little less. */
+    private double noise(CsvReader csv, int column) {
+        if (column < 0 || csv.isEmpty(column)) {
+            return 0;
+        }
+        noisy = true;
+        String scale = csv.text(column);
+        if (!scale.matches("\\d{1,9}(\\.\\d{1,15})?")) {
+            problems.add(csv.line(), "noise_scale \"" + scale + "\" is not a number ≥ 0");
+            return 0;
+        }
+        double b = Double.parseDouble(scale);
+        return 2 * b * b;
+    }
+
+    /** Whether any value carries known noise. */
+    boolean isNoisy() {
+        return noisy;
     }
 
     /** The period of a row; all rows have one once the file has been found good. */

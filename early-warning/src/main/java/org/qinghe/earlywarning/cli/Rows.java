@@ -12,8 +12,9 @@ final class Rows {
     private int[] indicator = new int[1024];
     private double[] value = new double[1024];
     private double[] population = new double[1024];
+    private double[] noise = new double[1024];
 
-    void add(long line, int area, int period, int indicator, double value, double population) {
+    void add(long line, int area, int period, int indicator, double value, double population, double noise) {
         if (size == this.line.length) {
             grow();
         }
@@ -22,7 +23,8 @@ final class Rows {
         this.period[size] = period;
         this.indicator[size] = indicator;
         this.value[size] = value;
-        this.population[size++] = population;
+        this.population[size] = population;
+        this.noise[size++] = noise;
     }
 
     private void grow() {
@@ -33,6 +35,7 @@ final class Rows {
         indicator = Arrays.copyOf(indicator, capacity);
         value = Arrays.copyOf(value, capacity);
         population = Arrays.copyOf(population, capacity);
+        noise = Arrays.copyOf(noise, capacity);
     }
 
     int size() {
@@ -62,5 +65,10 @@ final class Rows {
 
     double population(int row) {
         return population[row];
+    }
+
+    /** The variance of the noise that was added to the value. */
+    double noise(int row) {
+        return noise[row];
     }
 }

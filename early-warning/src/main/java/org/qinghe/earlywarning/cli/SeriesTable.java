@@ -128,16 +128,20 @@ final class SeriesTable {
         double filler = missing == Command.Missing.ZERO ? 0 : Double.NaN;
         double[] values = new double[length];
         double[] population = new double[length];
+        double[] noise = input.isNoisy() ? new double[length] : null;
         Arrays.fill(values, filler);
         Arrays.fill(population, Double.NaN);
         for (int row : rows) {
             double value = input.rows.value(row);
             values[periodOfRow[row] - first] = Double.isNaN(value) ? filler : value;
             population[periodOfRow[row] - first] = input.rows.population(row);
+            if (noise != null) {
+                noise[periodOfRow[row] - first] = input.rows.noise(row);
+            }
         }
         carryForward(population);
         Panel.Key key = new Panel.Key(input.areaText(rows[0]), input.indicatorText(rows[0]));
-        return new Panel.Series(key, first, values, population);
+        return new Panel.Series(key, first, values, population, noise);
     }
 
     /** A period that was filled in has the population of the one before. */
