@@ -30,14 +30,17 @@ class Outliers {
     }
 
     /**
-     * By period, newest first.
+     * By period, newest first. A series is kept as an array: joined with itself, it would be scanned once for every value as soon
+     * as the planner guesses its length wrong.
      *
      * @param indicators their ids; every one where empty
      */
     List<Outlier> between(Collection<String> areas, Collection<UUID> indicators, LocalDate from, LocalDate to) {
         return database.sql("""
-                        with value as materialized (
-                            select i.id, i.frequency, o.area, o.period, o.value, 2 * sqrt(o.value + 0.375) as z
+                        with series as materialized (
+                            select i.id, i.frequency, o.area,
+                                   array_agg(o.period) as periods, array_agg(o.value) as counts,
+                                   percentile_cont(0.5) within group (order by 2 * sqrt(o.value + 0.375)) as median
                             from figures.indicator i
                             join figures.observation o on o.indicator = i.number
                             where i.measure in ('ADDITIVE', 'STOCK') and (:all or i.id = any (:indicators))
@@ -47,18 +50,19 @@ class Outliers {
                                       when 'MONTH' then interval '1 month' when 'QUARTER' then interval '3 months'
                                       else interval '1 year' end
                                   and :to
-                        ), middle as materialized (
-                            select id, area, percentile_cont(0.5) within group (order by z) as median
-                            from value group by id, area having count(*) >= 12
-                        ), spread as (
-                            select id, area, m.median,
-                                   greatest(1.4826 * percentile_cont(0.5) within group (order by abs(v.z - m.median)), 1) as width
-                            from value v join middle m using (id, area) group by id, area, m.median
+                            group by i.id, i.frequency, o.area having count(*) >= 12
+                        ), spread as materialized (
+                            select series.*, (
+                                       select greatest(1.4826 * percentile_cont(0.5) within group (
+                                                  order by abs(2 * sqrt(count + 0.375) - median)), 1)
+                                       from unnest(counts) as count) as width
+                            from series
                         )
-                        select v.*, greatest(power(s.median / 2, 2) - 0.375, 0) as usual
-                        from value v join spread s using (id, area)
-                        where v.period >= :from and abs(v.z - s.median) > 3.5 * s.width
-                        order by v.period desc, v.area, v.id
+                        select id, frequency, area, each.period, each.value,
+                               greatest(power(median / 2, 2) - 0.375, 0) as usual
+                        from spread cross join lateral unnest(periods, counts) as each (period, value)
+                        where each.period >= :from and abs(2 * sqrt(each.value + 0.375) - median) > 3.5 * width
+                        order by each.period desc, area, id
                         """)
                 .param("all", indicators.isEmpty())
                 .param("indicators", indicators.toArray(UUID[]::new))
