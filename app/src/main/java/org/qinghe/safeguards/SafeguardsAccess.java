@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class SafeguardsAccess {
 
     static final String AUDIT = "safeguards.audit";
+    static final String REGISTER = "safeguards.register";
+    static final String APPROVE = "safeguards.register.approve";
 
     @Bean
     ModuleAccess safeguardsModuleAccess() {

@@ -2,7 +2,9 @@ package org.qinghe.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.qinghe.access.Viewer;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What every template is given: the words, who is looking, the menu, the token that forms carry.
@@ -12,8 +14,7 @@ import org.qinghe.access.Viewer;
  * @param menu the entries this viewer may open, by stage
  * @param path the path of this page
  * @param query the query of this page without the leading question mark, or empty
- * @param csrfName the name of the hidden field every form carries
- * @param csrfToken its value
+ * @param csrf the token every form carries; asking for it makes a session, so a page without a form leaves no cookie
  * @param notice a sentence left by the page before
  * @param fictional whether the county shown is the fictional one, which every page then says
  */
@@ -23,10 +24,18 @@ public record Page(
         List<NavItem> menu,
         String path,
         String query,
-        String csrfName,
-        String csrfToken,
+        Supplier<Optional<CsrfToken>> csrf,
         Optional<Notice> notice,
         boolean fictional) {
+
+    /** The name of the hidden field every form carries. */
+    public String csrfName() {
+        return csrf.get().map(CsrfToken::getParameterName).orElse("_csrf");
+    }
+
+    public String csrfToken() {
+        return csrf.get().map(CsrfToken::getToken).orElse("");
+    }
 
     public String t(String key, Object... arguments) {
         return words.t(key, arguments);
