@@ -1,6 +1,7 @@
 package org.qinghe;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +18,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.lock.Room;
+import org.qinghe.database.CareConnections;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
@@ -106,6 +112,38 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.text.SimpleDateFormat")
+                .check(CLASSES);
+    }
+
+    /** G2, G3: the records of people in care are reached through the gate or not at all. */
+    @Test
+    void onlyTheLockOfCareHasConnectionsToTheRecordsOfPeople() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qinghe.care.lock", "org.qinghe.database")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(CareConnections.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.qinghe.care..")
+                .and()
+                .resideOutsideOfPackage("org.qinghe.care.lock")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(JdbcClient.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(DataSource.class)
+                .check(CLASSES);
+        constructors()
+                .that()
+                .areDeclaredIn(Room.class)
+                .or()
+                .areDeclaredIn(OpenRecord.class)
+                .should()
+                .bePackagePrivate()
                 .check(CLASSES);
     }
 

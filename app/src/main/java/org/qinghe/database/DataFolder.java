@@ -26,6 +26,14 @@ public record DataFolder(Path root) {
         return ownersOnly(root.resolve("secrets"));
     }
 
+    /**
+     * The keys of the people in care, one file each. Never part of a backup: what is encrypted with a destroyed key stays
+     * unreadable in every copy made before.
+     */
+    public Path careKeys() {
+        return ownersOnly(root.resolve("care-keys"));
+    }
+
     /** Signed statements of how the audit trail looked, one a line. */
     public Path checkpoints() {
         return root.resolve("audit-checkpoints.txt");

@@ -12,6 +12,7 @@ import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,16 +43,23 @@ class DatabaseConfiguration {
                 : Database.outside(OutsideServer.checked(new DatabaseAddress(url, user, password)));
     }
 
+    /** In whose names the application works. */
+    record WorkingRoles(GeneralRole general, CareRole care) {}
+
     @Bean
-    GeneralRole generalRole(Database database) {
+    WorkingRoles workingRoles(Database database) {
         var address = database.address();
         try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password())) {
-            var role = GeneralRole.of(address, connection.getCatalog());
-            oneAtATime(connection, () -> role.make(connection));
-            return role;
+            var general = GeneralRole.of(address, connection.getCatalog());
+            var care = CareRole.of(address, connection.getCatalog());
+            oneAtATime(connection, () -> {
+                general.make(connection);
+                care.make(connection);
+            });
+            return new WorkingRoles(general, care);
         } catch (SQLException refused) {
             throw new DatabaseUnavailable(
-                    address.owner() + " cannot make the role in whose name Qinghe works; it needs CREATEROLE: "
+                    address.owner() + " cannot make the roles in whose names Qinghe works; it needs CREATEROLE: "
                             + refused.getMessage(),
                     refused);
         }
@@ -67,7 +75,8 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(Database database, GeneralRole role) {
+    HikariDataSource dataSource(Database database, WorkingRoles roles) {
+        var role = roles.general();
         var pool = new HikariDataSource();
         pool.setPoolName("general");
         pool.setJdbcUrl(database.address().url());
@@ -80,9 +89,20 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    @Bean
+    CareConnections careConnections(Database database, WorkingRoles roles) {
+        return new CareConnections(database.address(), roles.care());
+    }
+
+    /** The migrations name the roles of care, which are called after the database. */
+    @Bean
+    FlywayConfigurationCustomizer rolesInMigrations(WorkingRoles roles) {
+        return flyway -> flyway.placeholders(roles.care().placeholders());
+    }
+
     /** After every start, since a schema made by a migration is nobody's but the owner's until it is granted. */
     @Bean
-    BaseCallback afterMigrations(GeneralRole role, DataFolder folder) {
+    BaseCallback afterMigrations(WorkingRoles roles, DataFolder folder) {
         return new BaseCallback() {
             @Override
             public boolean supports(Event event, Context context) {
@@ -94,7 +114,7 @@ class DatabaseConfiguration {
                 var connection = context.getConnection();
                 try {
                     oneAtATime(connection, () -> {
-                        role.grant(connection);
+                        roles.general().grant(connection);
                         new Installation(folder).claim(connection);
                     });
                 } catch (SQLException refused) {

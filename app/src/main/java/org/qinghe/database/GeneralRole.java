@@ -24,17 +24,13 @@ record GeneralRole(String name, String password) {
 
     /** Makes the role or renews its password; connections are the owner's. */
     void make(Connection owner) throws SQLException {
-        try (var statement = owner.createStatement();
-                var known = owner.prepareStatement("select 1 from pg_roles where rolname = ?")) {
-            known.setString(1, name);
-            try (var row = known.executeQuery()) {
-                var verb = row.next() ? "alter" : "create";
-                statement.execute("%s role \"%s\" login password '%s'".formatted(verb, name, password));
-            }
+        try (var statement = owner.createStatement()) {
+            var verb = Roles.known(owner, name) ? "alter" : "create";
+            statement.execute("%s role \"%s\" login password '%s'".formatted(verb, name, password));
         }
     }
 
-    /** Grants what the role may do in every schema the migrations have made. */
+    /** Grants what the role may do in every schema that is the database owner's; the one of care is another's. */
     void grant(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {
             for (var schema : schemas(owner)) {
@@ -61,6 +57,7 @@ record GeneralRole(String name, String password) {
         try (var rows = owner.createStatement().executeQuery("""
                 select nspname from pg_namespace
                 where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
+                  and nspowner = (select oid from pg_roles where rolname = current_user)
                 order by nspname
                 """)) {
             while (rows.next()) {
@@ -78,6 +75,7 @@ record GeneralRole(String name, String password) {
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'v', 'm')
                   and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'public')
+                  and n.nspowner = (select oid from pg_roles where rolname = current_user)
                 order by 1
                 """)) {
             while (rows.next()) {

@@ -19,11 +19,15 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class UpgradeTest {
 
     private final DatabaseAddress address = FreshDatabase.make();
+    private final CareRole care =
+            CareRole.of(address, address.url().substring(address.url().lastIndexOf('/') + 1));
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
             .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
             .withPropertyValues(
+                    "spring.flyway.placeholders.careRole=" + care.name(),
+                    "spring.flyway.placeholders.careOwner=" + care.owner(),
                     "spring.datasource.url=" + address.url(),
                     "spring.datasource.username=" + address.owner(),
                     "spring.datasource.password=" + address.password());
@@ -37,12 +41,15 @@ class UpgradeTest {
                 .createSchemas(true)
                 .load()
                 .migrate();
+        try (var owner = DriverManager.getConnection(address.url(), address.owner(), address.password())) {
+            care.make(owner);
+        }
         application.run(context ->
                 assertThat(context).hasNotFailed().getBean(DataSource.class).isNotNull());
         try (var owner = DriverManager.getConnection(address.url(), address.owner(), address.password());
                 var statement = owner.createStatement()) {
-            for (var table :
-                    Map.of("figures", "intake", "safeguards", "audit_entry").entrySet()) {
+            for (var table : Map.of("figures", "intake", "safeguards", "audit_entry", "care", "client")
+                    .entrySet()) {
                 statement.executeQuery("select count(*) from " + table.getKey() + "." + table.getValue());
             }
             statement.execute("""

@@ -22,14 +22,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Numbers and dates alone point to nobody; text, bytes, arrays, documents and links to accounts could.
  *
  * <p>Whoever adds such a column declares it there, as {@code none} (codes, labels, words of the program), {@code free} (free
- * text about work, in which the page asks to name no person), {@code worker} (of somebody who signs in) or {@code platform}.
- * There is no word for data of a person in care: such a column may not exist before G2 and G3 do.
+ * text about work, in which the page asks to name no person), {@code worker} (of somebody who signs in), {@code platform}, or
+ * {@code client} (of a person in care: what they said, sealed, or a keyed hash): such a column stands in the schema care and
+ * in no other.
  */
 @QingheTest
 class PersonalDataTest {
 
     private static final Path DECLARED = Path.of("src/test/resources/columns.csv");
-    private static final Set<String> HOLDS = Set.of("none", "free", "worker", "platform");
+    private static final Set<String> HOLDS = Set.of("none", "free", "worker", "platform", "client");
 
     /** What no table of Qinghe may have, whatever is declared. */
     private static final Pattern NEVER = Pattern.compile(
@@ -44,6 +45,19 @@ class PersonalDataTest {
         assertThat(undeclared(columns())).as("declare them in " + DECLARED).isEmpty();
         assertThat(declared().keySet()).as("declared and not there any more").isSubsetOf(columns());
         assertThat(declared().values()).isSubsetOf(HOLDS);
+    }
+
+    @Test
+    void whatAPersonInCareSaidStandsSealedInTheSchemaOfCareAndNowhereElse() throws IOException {
+        var ofClients = declared().entrySet().stream()
+                .filter(each -> each.getValue().equals("client"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(ofClients).isNotEmpty().allMatch(column -> column.matches("care\\.\\w+\\.(sealed|\\w+_index)"));
+        assertThat(columns())
+                .filteredOn(column -> column.endsWith(".sealed"))
+                .as("every sealed column is declared as such")
+                .isSubsetOf(ofClients);
     }
 
     @Test

@@ -1,0 +1,10 @@
+package org.qinghe.care.entry;
+
+/**
+ * A sort of entry.
+ *
+ * @param name as it stands in the table and in {@code care.kind.<name>} of the messages
+ * @param sensitive whether it is sensitive information, which opens only with the separate consent
+ * @param content a record of text, numbers, dates and lists of them
+ */
+public record Kind<T>(String name, boolean sensitive, Class<T> content) {}

@@ -1,0 +1,86 @@
+package org.qinghe.care.lock;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Each key a file of its own, encrypted with the key-encryption key, in a folder that is not part of the database and of no
+ * backup: so a backup can be put back, and whoever was forgotten since stays forgotten.
+ */
+record FilePersonKeys(Path folder, KeyEncryptionKey above) implements PersonKeys {
+
+    @Override
+    public Aead make(UUID person) {
+        try {
+            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            write(file(person), TinkProtoKeysetFormat.serializeEncryptedKeyset(key, above.aead(), bound(person)));
+            return aead(key);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the key of a person cannot be kept", refused);
+        }
+    }
+
+    @Override
+    public Optional<Aead> of(UUID person) {
+        try {
+            var kept = Files.readAllBytes(file(person));
+            return Optional.of(aead(TinkProtoKeysetFormat.parseEncryptedKeyset(kept, above.aead(), bound(person))));
+        } catch (NoSuchFileException destroyed) {
+            return Optional.empty();
+        } catch (IOException | GeneralSecurityException damaged) {
+            throw new IllegalStateException("the key of " + person + " cannot be read", damaged);
+        }
+    }
+
+    @Override
+    public void destroy(UUID person) {
+        try {
+            Files.deleteIfExists(file(person));
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the key of " + person + " cannot be destroyed", refused);
+        }
+    }
+
+    /** On the disk before anything is encrypted with it: a key that is lost in a power cut would take the record along. */
+    private static void write(Path file, byte[] key) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (var channel =
+                java.nio.channels.FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+            channel.write(java.nio.ByteBuffer.wrap(key));
+            channel.force(true);
+        }
+    }
+
+    /** Spread over 256 folders, so that none grows large. */
+    private Path file(UUID person) {
+        var name = person.toString();
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private static Aead aead(KeysetHandle key) throws GeneralSecurityException {
+        return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private static byte[] bound(UUID person) {
+        return person.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,116 @@
+package org.qinghe.care.lock;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.qinghe.database.CareConnections;
+import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.safeguards.Purpose;
+import org.qinghe.safeguards.Register;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The only way to the records of people in care. Lets in whoever the register, their role and the database let in, and says
+ * to the database in whose name and what for; it shows the rows that are open to that and no others.
+ */
+@Component
+public final class Gate {
+
+    private final Register register;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Fittings fittings;
+
+    Gate(Register register, CareConnections connections, PersonKeys keys, AuditTrail trail, JsonMapper json) {
+        this.register = register;
+        this.database = JdbcClient.create(connections.source());
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(connections.source()));
+        this.fittings = new Fittings(keys, trail, json);
+    }
+
+    /** What every room has. */
+    record Fittings(PersonKeys keys, AuditTrail trail, JsonMapper json) {}
+
+    /** Something done in a room, in one transaction: all of it or nothing. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T in(Room room);
+    }
+
+    /**
+     * In the name of the worker who is signed in.
+     *
+     * @throws org.qinghe.safeguards.Locked where no approved processing activity covers the purpose
+     * @throws AccessDeniedException where the worker's roles do not carry the purpose
+     */
+    public <T> T open(Purpose purpose, Work<T> work) {
+        register.grant(purpose);
+        var viewer = Viewer.required();
+        if (!viewer.may(Purposes.permission(purpose))) {
+            throw new AccessDeniedException(purpose + " is not among what the roles of this account carry");
+        }
+        return inside(
+                new Caller(purpose, Optional.of(viewer.account()), Optional.of(viewer.unit()), Optional.empty()), work);
+    }
+
+    /**
+     * In the name of somebody who asks a unit for help, and of whom nothing is recorded yet.
+     *
+     * @throws org.qinghe.safeguards.Locked where no approved processing activity covers the first contact
+     */
+    public <T> T ask(UUID person, UUID unit, Work<T> work) {
+        register.grant(Purpose.FIRST_CONTACT);
+        return inside(
+                new Caller(Purpose.FIRST_CONTACT, Optional.empty(), Optional.of(unit), Optional.of(person)), work);
+    }
+
+    /**
+     * In the name of the person whose record it is. The person's rights outlive the registered activity: where it was ended,
+     * what was recorded can still be read, taken along and erased by the person.
+     *
+     * @throws org.qinghe.safeguards.Locked where none was ever approved
+     */
+    public <T> T visit(UUID person, Work<T> work) {
+        if (!register.everGranted(Purpose.CARE)) {
+            register.grant(Purpose.CARE);
+        }
+        return inside(new Caller(Purpose.CARE, Optional.empty(), Optional.empty(), Optional.of(person)), work);
+    }
+
+    /** Whose code that is; nobody's record is shown by it. */
+    public Optional<UUID> behindDoor(byte[] codeIndex) {
+        return database.sql("select care.behind_door(?)")
+                .param(codeIndex)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private <T> T inside(Caller caller, Work<T> work) {
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            introduce(caller);
+            return work.in(new Room(caller, database, fittings));
+        }));
+    }
+
+    private void introduce(Caller caller) {
+        database.sql("""
+                        select set_config('care.account', :account, true), set_config('care.unit', :unit, true),
+                               set_config('care.visitor', :visitor, true), set_config('care.purpose', :purpose, true)
+                        """)
+                .param("account", text(caller.account()))
+                .param("unit", text(caller.unit()))
+                .param("visitor", text(caller.visitor()))
+                .param("purpose", caller.purpose().name())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    private static String text(Optional<UUID> id) {
+        return id.map(UUID::toString).orElse("");
+    }
+}

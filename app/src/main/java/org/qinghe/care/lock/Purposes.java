@@ -1,0 +1,33 @@
+package org.qinghe.care.lock;
+
+import org.qinghe.safeguards.Purpose;
+
+/** Which permission a purpose asks for. */
+public final class Purposes {
+
+    public static final String FIRST_CONTACT = "care.contact";
+    public static final String CARE = "care.care";
+    public static final String TREATMENT = "care.treatment";
+    public static final String JOB_SUPPORT = "care.jobs";
+    public static final String FOLLOW_UP = "care.followUp";
+    public static final String SUPERVISION = "care.supervision";
+
+    private Purposes() {}
+
+    /**
+     * The permission.
+     *
+     * @throws IllegalArgumentException for statistics: counts are made without opening anything
+     */
+    public static String permission(Purpose purpose) {
+        return switch (purpose) {
+            case FIRST_CONTACT -> FIRST_CONTACT;
+            case CARE -> CARE;
+            case TREATMENT -> TREATMENT;
+            case JOB_SUPPORT -> JOB_SUPPORT;
+            case FOLLOW_UP -> FOLLOW_UP;
+            case SUPERVISION -> SUPERVISION;
+            case STATISTICS -> throw new IllegalArgumentException("statistics open no record");
+        };
+    }
+}

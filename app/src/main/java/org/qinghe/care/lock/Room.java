@@ -1,0 +1,124 @@
+package org.qinghe.care.lock;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.safeguards.Purpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * A transaction on the records of people in care, in one name and for one purpose. Statements see the rows that are open to
+ * these and no others; whoever holds a room has passed the gate, and nobody holds it longer than the gate's call.
+ */
+public final class Room {
+
+    private final Caller caller;
+    private final JdbcClient database;
+    private final Gate.Fittings fittings;
+
+    Room(Caller caller, JdbcClient database, Gate.Fittings fittings) {
+        this.caller = caller;
+        this.database = database;
+        this.fittings = fittings;
+    }
+
+    public Purpose purpose() {
+        return caller.purpose();
+    }
+
+    /** The worker, or nobody where the person comes in by their own door. */
+    public Optional<UUID> account() {
+        return caller.account();
+    }
+
+    public Optional<UUID> unit() {
+        return caller.unit();
+    }
+
+    /** The person whose own door it is, where it is one. */
+    public Optional<UUID> visitor() {
+        return caller.visitor();
+    }
+
+    /** A statement in the schema care. */
+    public JdbcClient.StatementSpec sql(String statement) {
+        return database.sql(statement);
+    }
+
+    /**
+     * Opens a person's record; that it was opened is written where the person can see it, and into the audit trail.
+     *
+     * @param doing what it is opened to do: a key of the messages {@code care.look.*}
+     * @throws NotOpen where the database does not show it to this caller for this purpose, saying which of two reasons
+     */
+    public OpenRecord open(UUID person, String doing) {
+        fittings.trail()
+                .record(
+                        "care.opened",
+                        subject(person),
+                        Map.of("purpose", purpose().name(), "to", doing));
+        if (!shown(person)) {
+            throw new NotOpen(person, own(person) ? NotOpen.Reason.NO_CONSENT : NotOpen.Reason.NOT_YOURS);
+        }
+        var key = fittings.keys().of(person).orElseThrow(() -> new NotOpen(person, NotOpen.Reason.FORGOTTEN));
+        var record = new OpenRecord(person, key, this, fittings.json());
+        record.noted(doing);
+        return record;
+    }
+
+    /** Begins a record with a key of its own, which goes again where the transaction does not end well. */
+    public OpenRecord begin(UUID person) {
+        fittings.trail()
+                .record(
+                        "care.begun",
+                        subject(person),
+                        Map.of("purpose", purpose().name()));
+        var key = fittings.keys().make(person);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    fittings.keys().destroy(person);
+                }
+            }
+        });
+        return new OpenRecord(person, key, this, fittings.json());
+    }
+
+    /**
+     * The name by which a person of a list wants to be called; nothing else is read, and no look is noted.
+     *
+     * @param sealed what the list's row holds
+     */
+    public String alias(UUID person, byte[] sealed) {
+        return fittings.keys()
+                .of(person)
+                .map(key -> new OpenRecord(person, key, this, fittings.json())
+                        .<Called>unsealed("client", sealed, Called.class))
+                .map(Called::alias)
+                .orElse("");
+    }
+
+    /** What a list reads of what is sealed in a client's row; the rest stays unread. */
+    private record Called(String alias) {}
+
+    private boolean shown(UUID person) {
+        return sql("select exists (select from care.client where id = ?)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean own(UUID person) {
+        return sql("select coalesce(care.handles(?), false)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String subject(UUID person) {
+        return "care/" + person;
+    }
+}

@@ -1,0 +1,312 @@
+package org.qinghe.care.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qinghe.access.Viewer;
+import org.qinghe.care.entry.Entries;
+import org.qinghe.care.entry.Kind;
+import org.qinghe.care.lock.NotOpen.Reason;
+import org.qinghe.care.people.Agreed;
+import org.qinghe.care.people.Assignments;
+import org.qinghe.care.people.Client;
+import org.qinghe.care.people.Consent;
+import org.qinghe.care.people.Consents;
+import org.qinghe.care.people.Identity;
+import org.qinghe.care.people.People;
+import org.qinghe.database.DataFolder;
+import org.qinghe.safeguards.Purpose;
+import org.qinghe.testing.Lawful;
+import org.qinghe.testing.QingheTest;
+import org.qinghe.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@QingheTest
+class GateTest {
+
+    /** What the tests below write into a record. */
+    record Said(String text) {}
+
+    private static final Kind<Said> NOTE = new Kind<>("NOTE", true, Said.class);
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    DataFolder folder;
+
+    @Autowired
+    BlindIndex index;
+
+    @Autowired
+    JdbcClient general;
+
+    private final UUID unit = UUID.randomUUID();
+    private final Viewer worker = SignedIn.viewer(unit, "", Purposes.FIRST_CONTACT, Purposes.CARE);
+    private final Viewer colleague = SignedIn.viewer(unit, "", Purposes.FIRST_CONTACT, Purposes.CARE);
+
+    @BeforeEach
+    void everythingIsLawful() {
+        Lawful.everything(general);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatAPersonSaidIsReadByTheirWorkerAndNotByTheNextOne() {
+        var person = somebodyInCare();
+        as(worker);
+        gate.open(Purpose.CARE, room -> entries.add(room.open(person, "write"), NOTE, today(), new Said("睡不好")));
+        var seen = gate.open(Purpose.CARE, room -> entries.of(room.open(person, "read"), NOTE));
+        assertThat(seen).extracting(each -> each.said().text()).containsExactly("睡不好");
+        as(colleague);
+        assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(person, "read")))
+                .isInstanceOfSatisfying(
+                        NotOpen.class, not -> assertThat(not.reason()).isEqualTo(Reason.NOT_YOURS));
+    }
+
+    @Test
+    void aWithdrawalShutsTheRecordAtOnceAndTheWorkerIsToldWhy() {
+        var person = somebodyInCare();
+        as(worker);
+        gate.open(Purpose.CARE, room -> room.open(person, "read"));
+        SecurityContextHolder.clearContext();
+        gate.visit(person, room -> {
+            consents.of(room, person).stream()
+                    .filter(each -> each.purpose() == Purpose.CARE)
+                    .forEach(each -> consents.withdraw(room, person, each.id()));
+            return true;
+        });
+        as(worker);
+        assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(person, "read")))
+                .isInstanceOfSatisfying(
+                        NotOpen.class, not -> assertThat(not.reason()).isEqualTo(Reason.NO_CONSENT));
+    }
+
+    @Test
+    void withoutTheSeparateConsentSensitiveEntriesAreNeitherReadNorWritten() {
+        var person = somebodyWith(agreed(Purpose.FIRST_CONTACT, false), agreed(Purpose.CARE, false));
+        as(worker);
+        var seen = gate.open(Purpose.CARE, room -> entries.of(room.open(person, "read"), NOTE));
+        assertThat(seen).isEmpty();
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE, room -> entries.add(room.open(person, "write"), NOTE, today(), new Said("x"))))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void thePersonSeesWhoLooked() {
+        var person = somebodyInCare();
+        as(worker);
+        gate.open(Purpose.CARE, room -> room.open(person, "read"));
+        SecurityContextHolder.clearContext();
+        var seen = gate.visit(
+                person,
+                room -> room.sql("select account, purpose, what from care.look where client = ? order by number")
+                        .param(person)
+                        .query((row, number) -> row.getObject(1) + " " + row.getString(2) + " " + row.getString(3))
+                        .list());
+        assertThat(seen).endsWith(worker.account() + " CARE read");
+    }
+
+    @Test
+    void everyOpeningStandsInTheAuditTrailWhetherItSucceededOrNot() {
+        var person = somebodyInCare();
+        as(colleague);
+        assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(person, "read")));
+        assertThat(general.sql(
+                                "select actor || details from safeguards.audit_entry where subject = ? and action = 'care.opened'")
+                        .param("care/" + person)
+                        .query(String.class)
+                        .list())
+                .last()
+                .asString()
+                .contains(colleague.name(), "purpose=CARE");
+    }
+
+    @Test
+    void aPurposeThatTheRolesDoNotCarryDoesNotOpen() {
+        as(worker);
+        assertThatThrownBy(() -> gate.open(Purpose.TREATMENT, room -> room)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theKeyOfARecordThatWasNotKeptIsGone() {
+        as(worker);
+        var person = UUID.randomUUID();
+        assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> {
+            people.begin(room, person, identity("13800000000"), code());
+            throw new IllegalStateException("on second thoughts");
+        }));
+        assertThat(folder.careKeys().resolve(person.toString().substring(0, 2)).resolve(person.toString()))
+                .doesNotExist();
+    }
+
+    @Test
+    void neitherTheDatabaseNorTheKeyFileShowsWhatWasSaid() throws Exception {
+        var person = somebodyInCare();
+        as(worker);
+        var secret = "不要告诉别人" + UUID.randomUUID();
+        gate.open(Purpose.CARE, room -> entries.add(room.open(person, "write"), NOTE, today(), new Said(secret)));
+        var stored = gate.open(
+                Purpose.CARE,
+                room -> room.sql("select sealed from care.entry where client = ?")
+                        .param(person)
+                        .query(byte[].class)
+                        .single());
+        assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("不要告诉别人");
+        var file = folder.careKeys().resolve(person.toString().substring(0, 2)).resolve(person.toString());
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        Files.delete(file);
+        assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(person, "read")))
+                .isInstanceOfSatisfying(
+                        NotOpen.class, not -> assertThat(not.reason()).isEqualTo(Reason.FORGOTTEN));
+    }
+
+    @Test
+    void whatWasSealedForOnePlaceDoesNotOpenInAnother() {
+        var person = somebodyInCare();
+        var other = somebodyInCare();
+        as(worker);
+        var sealed = gate.open(Purpose.CARE, room -> room.open(person, "read").sealed("entry/1", new Said("x")));
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE, room -> room.open(person, "read").unsealed("entry/2", sealed, Said.class)))
+                .hasMessageContaining("altered");
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE, room -> room.open(other, "read").unsealed("entry/1", sealed, Said.class)))
+                .hasMessageContaining("altered");
+    }
+
+    @Test
+    void aWorkerCannotGiveAConsentInThePersonsName() {
+        var person = somebodyInCare();
+        as(worker);
+        assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> {
+                    consents.give(room, person, List.of(agreed(Purpose.JOB_SUPPORT, false)), Consent.Way.OWN_DOOR);
+                    return true;
+                }))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        as(colleague);
+        assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> {
+                    consents.give(room, person, List.of(agreed(Purpose.CARE, false)), Consent.Way.PAPER);
+                    return true;
+                }))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void nobodyTakesAPersonWhoIsAnothersOrUnknown() {
+        var person = somebodyInCare();
+        as(colleague);
+        for (var target : List.of(person, UUID.randomUUID())) {
+            assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> {
+                        assignments.assign(room, target, colleague.account());
+                        return true;
+                    }))
+                    .rootCause()
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void somebodyWhoAsksByThemselvesIsSeenByTheUnitAskedUntilAWorkerAnswers() {
+        var person = UUID.randomUUID();
+        var code = code();
+        gate.ask(person, unit, room -> {
+            people.begin(room, person, identity("微信 qinghe-1"), code);
+            consents.give(room, person, List.of(agreed(Purpose.FIRST_CONTACT, false)), Consent.Way.OWN_DOOR);
+            return true;
+        });
+        as(SignedIn.viewer(UUID.randomUUID(), "", Purposes.FIRST_CONTACT));
+        assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> room.open(person, "read")))
+                .isInstanceOf(NotOpen.class);
+        as(worker);
+        var seen4 = gate.open(Purpose.FIRST_CONTACT, room -> people.reachedBy(room, "微信 qinghe-2"));
+        assertThat(seen4).isEmpty();
+        var seen5 = gate.open(Purpose.FIRST_CONTACT, room -> people.reachedBy(room, " 微信Ｑinghe－1 "));
+        assertThat(seen5).contains(person);
+        gate.open(Purpose.FIRST_CONTACT, room -> {
+            assignments.assign(room, person, worker.account());
+            return true;
+        });
+        var seen6 = gate.open(Purpose.FIRST_CONTACT, room -> people.of(room.open(person, "read")));
+        assertThat(seen6)
+                .extracting(Client::state, each -> each.identity().alias())
+                .containsExactly(Client.State.ASKED, "小禾");
+        as(colleague);
+        assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> room.open(person, "read")))
+                .isInstanceOf(NotOpen.class);
+        assertThat(gate.behindDoor(index.ofDoor(code))).contains(person);
+        assertThat(gate.behindDoor(index.ofDoor(code()))).isEmpty();
+    }
+
+    private UUID somebodyInCare() {
+        return somebodyWith(
+                agreed(Purpose.FIRST_CONTACT, false), agreed(Purpose.CARE, false), agreed(Purpose.CARE, true));
+    }
+
+    private UUID somebodyWith(Agreed... agreed) {
+        as(worker);
+        var person = UUID.randomUUID();
+        gate.open(Purpose.FIRST_CONTACT, room -> {
+            people.begin(room, person, identity("138 0000 0000"), code());
+            consents.give(room, person, Stream.of(agreed).toList(), Consent.Way.PAPER);
+            assignments.assign(room, person, worker.account());
+            return true;
+        });
+        return person;
+    }
+
+    private Agreed agreed(Purpose purpose, boolean sensitive) {
+        return new Agreed(unit, purpose, sensitive, Instant.now().plus(Duration.ofDays(90)));
+    }
+
+    private static Identity identity(String reach) {
+        return new Identity("小禾", reach, Identity.Channel.CALL, "晚上", Identity.Came.WALKED_IN);
+    }
+
+    private static DoorCode code() {
+        return DoorCode.fresh(new SecureRandom());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.of(2026, 11, 26);
+    }
+
+    private static void as(Viewer viewer) {
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
+    }
+}

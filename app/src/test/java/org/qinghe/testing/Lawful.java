@@ -1,0 +1,43 @@
+package org.qinghe.testing;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Approves a processing activity for every purpose, where none is in force yet, as the services leave one behind. */
+public final class Lawful {
+
+    private Lawful() {}
+
+    public static void everything(JdbcClient database) {
+        boolean known = database.sql(
+                        "select exists (select from safeguards.processing_version where state = 'APPROVED' and cardinality(purposes) = 7)")
+                .query(Boolean.class)
+                .single();
+        if (known) {
+            return;
+        }
+        var activity = UUID.randomUUID();
+        database.sql("insert into safeguards.processing_activity (id, code, made_at) values (?, ?, now())")
+                .params(
+                        activity,
+                        "LAWFUL-" + activity.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT))
+                .update();
+        database.sql("""
+                        insert into safeguards.processing_version
+                            (activity, version, state, purposes, valid_until, content, written_by, written_name, written_at)
+                        values (?, 1, 'DRAFT', array['FIRST_CONTACT', 'CARE', 'TREATMENT', 'JOB_SUPPORT', 'FOLLOW_UP',
+                                'SUPERVISION', 'STATISTICS'], current_date + 365,
+                                '{"noTransferAbroad": true, "noAutomatedDecision": true}', gen_random_uuid(), '测试员', now())
+                        """).param(activity).update();
+        database.sql("""
+                        update safeguards.processing_version
+                        set state = 'PROPOSED', proposed_by = gen_random_uuid(), proposed_name = '测试员', proposed_at = now()
+                        where activity = ?
+                        """).param(activity).update();
+        database.sql("""
+                        update safeguards.processing_version
+                        set state = 'APPROVED', decided_by = gen_random_uuid(), decided_name = '测试员', decided_at = now()
+                        where activity = ?
+                        """).param(activity).update();
+    }
+}
