@@ -10,6 +10,6 @@ import org.qinghe.figures.Period;
  * @param area the area's code
  * @param period the period
  * @param value the value
- * @param usual the middle one of the values around it
+ * @param usual the middle one of the values of the 24 periods before it
  */
 record Outlier(UUID indicator, String area, Period period, double value, double usual) {}
