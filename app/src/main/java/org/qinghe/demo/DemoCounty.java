@@ -84,7 +84,7 @@ class DemoCounty {
     }
 
     private void answerTheRises(DemoGeography geography) {
-        responses.answer(DemoSignals.RISES.get(0), geography, "school-sessions", "outreach");
+        responses.answer(DemoSignals.RISES.get(0), geography, "school-sessions");
         responses.answer(DemoSignals.RISES.get(1), geography, "public-notice");
         responses.answer(DemoSignals.RISES.get(2), geography, "treatment-places");
     }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class DemoResponses {
 
     /** What is started when a warning of the indicator is raised in the township. */
-    private record Answer(String indicator, String township, List<String> templates) {}
+    private record Answer(String indicator, String township, String template) {}
 
     private final Set<Answer> awaited = ConcurrentHashMap.newKeySet();
     private final List<ResponseOrigins> origins;
@@ -52,9 +52,9 @@ class DemoResponses {
     }
 
     /** Called when the county is loaded; later warnings are left to whoever tries the installation. */
-    void answer(Rise rise, DemoGeography geography, String... templates) {
+    void answer(Rise rise, DemoGeography geography, String template) {
         var township = geography.townships().get(rise.township());
-        awaited.add(new Answer(rise.indicator(), township.code(), List.of(templates)));
+        awaited.add(new Answer(rise.indicator(), township.code(), template));
     }
 
     @ApplicationModuleListener
@@ -77,7 +77,7 @@ class DemoResponses {
             origins.stream()
                     .filter(each -> each.kind().equals("warning"))
                     .flatMap(each -> each.find(warning).stream())
-                    .forEach(origin -> answer.templates().forEach(template -> responses.start(origin, template)));
+                    .forEach(origin -> responses.start(origin, answer.template()));
         } finally {
             SecurityContextHolder.setContext(before);
             LocaleContextHolder.resetLocaleContext();

@@ -165,9 +165,13 @@ class WarningPage {
                 "/warnings/" + id,
                 page.t("warning.response.title", naming.area(warning), naming.indicator(warning.indicator())),
                 Optional.of(warning.area()).filter(area -> !area.isEmpty()));
-        var response = responses.getObject().start(origin, template);
-        Notice.done(redirect, "warning.response.started");
-        return "redirect:/responses/" + response;
+        var begun = responses.getObject().start(origin, template);
+        if (begun.byOthers()) {
+            Notice.refused(redirect, "warning.response.begun");
+        } else {
+            Notice.done(redirect, "warning.response.started");
+        }
+        return "redirect:/responses/" + begun.response();
     }
 
     @PostMapping("/warnings/{id}/repeat")

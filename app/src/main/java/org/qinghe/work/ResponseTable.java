@@ -38,12 +38,15 @@ class ResponseTable {
         this.database = database;
     }
 
-    UUID add(Draft draft, Viewer viewer, Instant now) {
+    /** The new response's id, or nothing where one for the same origin is under way. */
+    Optional<UUID> add(Draft draft, Viewer viewer, Instant now) {
         var id = UUID.randomUUID();
-        database.sql("""
+        int added = database.sql("""
                         insert into work.response (id, title, area, template, origin_kind, origin_id, origin_path,
                             origin_title, opened_at, opened_by, opened_name, opened_unit)
                         values (:id, :title, :area, :template, :kind, :origin, :path, :originTitle, :now, :by, :name, :unit)
+                        on conflict (origin_kind, origin_id)
+                            where origin_id is not null and closed_at is null and not beside do nothing
                         """)
                 .param("id", id)
                 .param("title", draft.title())
@@ -58,7 +61,7 @@ class ResponseTable {
                 .param("name", viewer.name())
                 .param("unit", viewer.unit())
                 .update();
-        return id;
+        return added == 1 ? Optional.of(id) : Optional.empty();
     }
 
     Optional<Response> find(UUID id, WorkScope scope) {

@@ -15,8 +15,8 @@ public interface Responses {
 
     List<Template> templates();
 
-    /** Starts a response from a template with its units and due dates; returns the new response's id. */
-    UUID start(ResponseOrigin origin, String template);
+    /** Starts a response from a template with its units and due dates, unless one for the origin is under way. */
+    Begun start(ResponseOrigin origin, String template);
 
     Optional<Summary> of(String originKind, UUID origin);
 }

@@ -84,9 +84,13 @@ class StartPage {
         if (checked.draft().isEmpty()) {
             return show(form, checked.errors(), page, model);
         }
-        var id = starting.start(checked.draft().get());
-        Notice.done(redirect, "work.started");
-        return "redirect:/responses/" + id;
+        var begun = starting.start(checked.draft().get());
+        if (begun.byOthers()) {
+            Notice.refused(redirect, "work.refused.begun");
+        } else {
+            Notice.done(redirect, "work.started");
+        }
+        return "redirect:/responses/" + begun.response();
     }
 
     private String show(StartForm form, FieldErrors errors, Page page, Model model) {

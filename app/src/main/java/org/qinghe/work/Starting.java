@@ -1,6 +1,8 @@
 package org.qinghe.work;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,13 +51,26 @@ class Starting {
         return new Outcome.Taken();
     }
 
+    /** Starts it, unless one for the same origin is under way: of two at the same moment the database lets one in. */
     @Transactional
-    UUID start(Draft draft) {
+    Begun start(Draft draft) {
         if (draft.tasks().isEmpty()) {
             throw new IllegalArgumentException("a response without a task");
         }
         var now = clock.instant();
-        var id = responses.add(draft, Viewer.required(), now);
+        var added = responses.add(draft, Viewer.required(), now);
+        return added.isPresent() ? started(added.get(), draft, now) : underWay(draft);
+    }
+
+    private Begun underWay(Draft draft) {
+        var origin = draft.origin().orElseThrow();
+        var first = responses
+                .newestOf(origin.kind(), origin.id(), LocalDate.now(clock))
+                .orElseThrow();
+        return new Begun(first.response().id(), true);
+    }
+
+    private Begun started(UUID id, Draft draft, Instant now) {
         diary.note(id, Optional.empty(), Happening.What.RESPONSE_STARTED, "");
         int position = 0;
         for (var task : draft.tasks()) {
@@ -76,6 +91,6 @@ class Starting {
                 id,
                 Optional.of(draft.area()).filter(area -> !area.isEmpty()),
                 draft.tasks().size()));
-        return id;
+        return new Begun(id, false);
     }
 }

@@ -47,7 +47,7 @@ class StoredResponses implements Responses {
     }
 
     @Override
-    public UUID start(ResponseOrigin origin, String template) {
+    public Begun start(ResponseOrigin origin, String template) {
         var words = new Words(messages, LocaleContextHolder.getLocale());
         var chosen =
                 templates.find(template).orElseThrow(() -> new IllegalArgumentException("no template " + template));

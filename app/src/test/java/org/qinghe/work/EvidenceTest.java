@@ -95,7 +95,7 @@ class EvidenceTest {
     void theEasternTownshipHasATask() {
         scene = Scene.found(places, units);
         Scene.signIn(scene.lead());
-        var response = starting.start(scene.countyDraft(LocalDate.now(clock)));
+        var response = starting.start(scene.countyDraft(LocalDate.now(clock))).response();
         task = tasks.of(response, scopes.of(scene.lead())).getFirst().id();
         SecurityContextHolder.clearContext();
     }

@@ -93,7 +93,7 @@ class RemindingTest {
     void bothTownshipsHaveATaskDueInTheMiddleOfJune() {
         scene = Scene.found(places, units);
         Scene.signIn(scene.lead());
-        response = starting.start(scene.countyDraft(DUE));
+        response = starting.start(scene.countyDraft(DUE)).response();
         SecurityContextHolder.clearContext();
     }
 

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +78,7 @@ class ResponsesTest {
     void aTemplateBecomesAResponseWithUnitsNearTheAreaAndDueDatesFromToday() {
         var origin =
                 new ResponseOrigin("warning", UUID.randomUUID(), "/warnings/1", "东镇求助电话偏高", Optional.of(scene.east()));
-        var id = responses.start(origin, "outreach");
+        var id = responses.start(origin, "outreach").response();
 
         var summary = responses.of("warning", origin.id()).orElseThrow();
         assertThat(summary.id()).isEqualTo(id);
@@ -84,6 +90,48 @@ class ResponsesTest {
         assertThat(sessions.title()).isEqualTo(new Bilingual("安排外展服务场次", "Schedule outreach sessions"));
         assertThat(sessions.unit()).isEqualTo(scene.eastern().id());
         assertThat(sessions.due()).isEqualTo(LocalDate.now(clock).plusDays(7));
+    }
+
+    @Test
+    void ofTwoWhoAnswerTheSameWarningAtTheSameMomentOneStartsAndTheOtherIsLedThere() throws Exception {
+        var people = 4;
+        var origin = new ResponseOrigin("warning", UUID.randomUUID(), "/warnings/2", "同一预警", Optional.of(scene.east()));
+        var lead = scene.lead();
+        var together = new CyclicBarrier(people);
+        List<Begun> begun = new ArrayList<>();
+        try (var executor = Executors.newFixedThreadPool(people)) {
+            var racing = IntStream.range(0, people)
+                    .mapToObj(person -> executor.submit(() -> {
+                        Scene.signIn(lead);
+                        together.await(10, TimeUnit.SECONDS);
+                        return responses.start(origin, person % 2 == 0 ? "outreach" : "public-notice");
+                    }))
+                    .toList();
+            for (var each : racing) {
+                begun.add(each.get(20, TimeUnit.SECONDS));
+            }
+        }
+        assertThat(begun).filteredOn(each -> !each.byOthers()).hasSize(1);
+        assertThat(begun)
+                .extracting(Begun::response)
+                .containsOnly(begun.getFirst().response());
+        assertThat(database.sql("select count(*) from work.response where origin_id = :origin")
+                        .param("origin", origin.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(tasks.of(begun.getFirst().response(), scopes.of(lead))).hasSize(5);
+    }
+
+    @Test
+    void whenTheFirstResponseIsClosedAnotherMayBeStartedForTheSameWarning() {
+        var origin = new ResponseOrigin("warning", UUID.randomUUID(), "/warnings/3", "再次升高", Optional.of(scene.east()));
+        var first = responses.start(origin, "outreach").response();
+        assertThat(responses.start(origin, "outreach")).isEqualTo(new Begun(first, true));
+        database.sql("update work.response set closed_at = now(), result = '办结' where id = :id")
+                .param("id", first)
+                .update();
+        assertThat(responses.start(origin, "outreach").byOthers()).isFalse();
     }
 
     @Test
@@ -99,7 +147,8 @@ class ResponsesTest {
 
     @Test
     void aTownshipSeesItsOwnTaskButNotItsNeighbours() {
-        var id = starting.start(scene.countyDraft(LocalDate.now(clock).plusDays(3)));
+        var id = starting.start(scene.countyDraft(LocalDate.now(clock).plusDays(3)))
+                .response();
 
         assertThat(titles(id, scene.lead())).containsExactly("东镇的任务", "西镇的任务");
         assertThat(titles(id, scene.easterner())).containsExactly("东镇的任务");
@@ -117,7 +166,7 @@ class ResponsesTest {
                 Optional.empty(),
                 Optional.empty(),
                 java.util.List.of(Scene.planned("西镇的任务", scene.western().id(), LocalDate.now(clock))));
-        var id = starting.start(draft);
+        var id = starting.start(draft).response();
 
         assertThat(table.find(id, scopes.of(scene.easterner()))).isEmpty();
         assertThat(table.find(id, scopes.of(scene.westerner()))).isPresent();
@@ -125,7 +174,7 @@ class ResponsesTest {
 
     @Test
     void aTaskIsDoneByItsUnitReturnedByTheOfficeDoneAgainAndConfirmed() {
-        var id = starting.start(scene.countyDraft(LocalDate.now(clock)));
+        var id = starting.start(scene.countyDraft(LocalDate.now(clock))).response();
 
         assertThat(take(id, TaskMove.START, "", scene.easterner())).isInstanceOf(Outcome.Taken.class);
         assertThat(take(id, TaskMove.FINISH, "", scene.easterner()))
@@ -150,7 +199,7 @@ class ResponsesTest {
 
     @Test
     void aNeighbourCannotTakeAStep() {
-        var id = starting.start(scene.countyDraft(LocalDate.now(clock)));
+        var id = starting.start(scene.countyDraft(LocalDate.now(clock))).response();
         assertThat(take(id, TaskMove.START, "", scene.westerner()))
                 .isEqualTo(new Outcome.Refused("work.refused.notYours"));
         assertThat(firstTask(id).state()).isEqualTo(TaskState.OPEN);
@@ -158,7 +207,7 @@ class ResponsesTest {
 
     @Test
     void aResponseIsClosedOnlyWhenEveryTaskIsSettled() {
-        var id = starting.start(scene.countyDraft(LocalDate.now(clock)));
+        var id = starting.start(scene.countyDraft(LocalDate.now(clock))).response();
         var response = table.find(id, scopes.of(scene.lead())).orElseThrow();
         assertThat(closing.close(response, "已有成效")).isEqualTo(new Outcome.Refused("work.refused.unsettled"));
 
@@ -172,7 +221,7 @@ class ResponsesTest {
 
     @Test
     void everyStepLeavesATraceInTheAuditTrail() {
-        var id = starting.start(scene.countyDraft(LocalDate.now(clock)));
+        var id = starting.start(scene.countyDraft(LocalDate.now(clock))).response();
         take(id, TaskMove.START, "", scene.easterner());
         assertThat(database.sql("select count(*) from safeguards.audit_entry where subject in (:response, :task)")
                         .param("response", "response/" + id)

@@ -65,7 +65,8 @@ class WorkPagesTest {
     void aCountyHasAResponseUnderWay() {
         scene = Scene.found(places, units);
         Scene.signIn(scene.lead());
-        response = starting.start(scene.countyDraft(LocalDate.now(clock).plusDays(3)));
+        response = starting.start(scene.countyDraft(LocalDate.now(clock).plusDays(3)))
+                .response();
         SecurityContextHolder.clearContext();
     }
 

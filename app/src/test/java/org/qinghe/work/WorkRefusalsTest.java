@@ -84,7 +84,7 @@ class WorkRefusalsTest {
         scene = Scene.found(places, units);
         today = LocalDate.now(clock);
         Scene.signIn(scene.lead());
-        response = starting.start(scene.countyDraft(today.plusDays(3)));
+        response = starting.start(scene.countyDraft(today.plusDays(3))).response();
         SecurityContextHolder.clearContext();
     }
 
