@@ -3,13 +3,11 @@ package org.qinghe.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls of {@code initdb} and {@code pg_ctl}. PostgreSQL refuses to run as root, so as root it runs in a user namespace of
- * its own, where it is nobody.
+ * Calls of {@code initdb} and {@code pg_ctl}, never as root.
  *
  * @param folder where the programs are
  * @param log where the server writes what it has to say
@@ -73,7 +71,7 @@ record PostgresPrograms(Path folder, Path log) {
         try {
             var output = Files.createTempFile("qinghe", ".out");
             try {
-                var builder = new ProcessBuilder(asNobodyWhereRoot(command))
+                var builder = new ProcessBuilder(WithoutRoot.here().of(command))
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .redirectInput(ProcessBuilder.Redirect.from(
@@ -95,14 +93,5 @@ record PostgresPrograms(Path folder, Path log) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable("interrupted while waiting for the database", stopped);
         }
-    }
-
-    private static List<String> asNobodyWhereRoot(List<String> command) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return command;
-        }
-        var wrapped = new ArrayList<>(List.of("unshare", "-U"));
-        wrapped.addAll(command);
-        return wrapped;
     }
 }
