@@ -126,6 +126,16 @@ class OrganisationSignInTest {
     }
 
     @Test
+    void aTokenMeantForAnotherApplicationIsRefused() throws Exception {
+        var verified = Map.<String, Object>of("email", name + "@county.test", "email_verified", true);
+        refused(signIn(with(verified, "aud", "another application")));
+        assertThat(signIn(with(verified, "aud", FakeIssuer.CLIENT))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    @Test
     void aSecondFactorIsStillAskedFor() throws Exception {
         var shut = factors.propose(account);
         var secret = factors.opened(shut, account);

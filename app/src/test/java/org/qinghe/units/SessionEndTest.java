@@ -2,7 +2,9 @@ package org.qinghe.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -69,6 +71,24 @@ class SessionEndTest {
                 .isPresent();
         assertThat(viewers.again(since(justSignedIn, Duration.ofHours(12).plusMinutes(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void signingOutEverywhereElseEndsTheOtherSessionAtItsNextRequestAndLeavesThisOne() throws Exception {
+        var here = signIn();
+        var elsewhere = signIn();
+        web.perform(get("/").cookie(elsewhere)).andExpect(status().isOk());
+        web.perform(post("/account/sign-out").cookie(here).with(csrf())).andExpect(redirectedUrl("/account"));
+        web.perform(get("/").cookie(elsewhere)).andExpect(redirectedUrl("/sign-in"));
+        web.perform(get("/").cookie(here)).andExpect(status().isOk());
+    }
+
+    @Test
+    void signingOutEverywhereEndsNobodyElsesSession() throws Exception {
+        var neighbour = signIn();
+        somebodyHasAnAccount();
+        web.perform(post("/account/sign-out").cookie(signIn()).with(csrf())).andExpect(redirectedUrl("/account"));
+        web.perform(get("/").cookie(neighbour)).andExpect(status().isOk());
     }
 
     private static SignedInAccount since(SignedInAccount account, Duration ago) {
