@@ -15,6 +15,11 @@ public interface DataCaveats {
      */
     record Caveat(String message, List<String> arguments) {}
 
-    /** What is to be said of the indicator in these areas between the two periods; most serious first. */
+    /**
+     * What is to be said of the indicator in just these areas between the two periods; most serious first.
+     *
+     * @param areas their codes, each for itself and not what lies in it: a whole county is asked for by naming its areas, and
+     *     of no areas nothing is said
+     */
     List<Caveat> of(UUID indicator, Collection<String> areas, Period from, Period to);
 }

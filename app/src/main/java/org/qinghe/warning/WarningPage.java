@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.DataCaveats;
 import org.qinghe.figures.Indicators;
+import org.qinghe.places.Area;
 import org.qinghe.places.Boundaries;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.AuditTrail;
@@ -104,8 +105,11 @@ class WarningPage {
         return "warning/warning";
     }
 
+    /** A pooled warning rests on the figures of the areas that were added up. */
     private List<DataCaveats.Caveat> caveatsOf(Warning warning) {
-        var areas = warning.area().isEmpty() ? List.<String>of() : List.of(warning.area());
+        var areas = warning.pooled()
+                ? places.within(warning.area()).stream().map(Area::code).toList()
+                : List.of(warning.area());
         return caveats.stream()
                 .flatMap(each ->
                         each.of(warning.indicator(), areas, warning.first().plus(-8), warning.last()).stream())

@@ -14,11 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.Viewer;
+import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
 import org.qinghe.figures.Indicators;
 import org.qinghe.places.Places;
@@ -79,8 +83,35 @@ class WarningPagesTest {
         web.perform(post("/warnings/" + warning.id() + "/repeat")
                         .with(as(office))
                         .with(csrf()))
-                .andExpect(flash().attribute(
-                                "notice", new Notice("warning.repeat.same", java.util.List.of(), Notice.Kind.DONE)));
+                .andExpect(flash().attribute("notice", new Notice("warning.repeat.same", List.of(), Notice.Kind.DONE)));
+    }
+
+    /** Nine weeks of one township, and of two in the warning of the county; 60 is 6.5 spreads above the usual 20. */
+    @Test
+    void aWarningSaysWhatIsWrongWithTheFiguresItRestsOn() throws Exception {
+        web.perform(get("/warnings/" + warning.id()).with(as(office)))
+                .andExpect(content().string(containsString("有 1 个数据与平时相差很大")))
+                .andExpect(content().string(not(containsString("缺 1 个"))));
+
+        var origin = new FigureIntake.Origin(FigureIntake.Origin.Kind.GENERATED, "test", "", Optional.empty());
+        intake.accept(
+                origin,
+                List.of(Figure.missing(
+                        warning.indicator(), warning.area(), warning.last().plus(-3))));
+
+        web.perform(get("/warnings/" + warning.id()).with(as(office)))
+                .andExpect(content().string(containsString("应有 9 个数据，缺 1 个")))
+                .andExpect(content().string(containsString("有 1 个数据与平时相差很大")));
+        web.perform(get("/warnings/" + warning.id()).param("lang", "en").with(as(office)))
+                .andExpect(content().string(containsString("1 of 9 expected values are missing")));
+
+        var pooled = watches.lookingAt(List.of(warning.indicator())).stream()
+                .flatMap(watch -> warnings.of(watch.id(), LocalDate.EPOCH).stream())
+                .filter(Warning::pooled)
+                .findFirst()
+                .orElseThrow();
+        web.perform(get("/warnings/" + pooled.id()).with(as(office)))
+                .andExpect(content().string(containsString("应有 18 个数据，缺 1 个")));
     }
 
     @Test
@@ -188,8 +219,8 @@ class WarningPagesTest {
                         .param("option.alpha", "0.0001")
                         .with(as(office))
                         .with(csrf()))
-                .andExpect(flash().attribute(
-                                "notice", new Notice("warning.watch.known", java.util.List.of(), Notice.Kind.REFUSED)));
+                .andExpect(
+                        flash().attribute("notice", new Notice("warning.watch.known", List.of(), Notice.Kind.REFUSED)));
         assertThat(watches.find(watch.id())).contains(watch);
     }
 }

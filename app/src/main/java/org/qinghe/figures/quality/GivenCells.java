@@ -1,11 +1,15 @@
 package org.qinghe.figures.quality;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,17 +57,18 @@ class GivenCells {
     /**
      * An area that has reported an indicator.
      *
-     * @param first the first day of the first period with a value, at most two years before
-     * @param given how many values there are between the two days
-     * @param withheld how many their source withheld
+     * @param first the first day of the first period that it reported, at most two years before
+     * @param given the first days of the periods between the two days with a value
+     * @param withheld the first days of those whose value its source withheld
      */
-    record Reporting(UUID indicator, String area, LocalDate first, int given, int withheld) {}
+    record Reporting(UUID indicator, String area, LocalDate first, List<LocalDate> given, List<LocalDate> withheld) {}
 
     List<Reporting> reporting(Collection<UUID> indicators, Collection<String> areas, LocalDate from, LocalDate to) {
         return database.sql("""
                         select i.id, o.area, min(o.period) as first,
-                               count(o.value) filter (where o.period >= :from) as given,
-                               count(*) filter (where o.period >= :from and o.status = 'SUPPRESSED') as withheld
+                               array_agg(o.period::text) filter (where o.period >= :from and o.value is not null) as given,
+                               array_agg(o.period::text) filter (where o.period >= :from and o.status = 'SUPPRESSED')
+                                   as withheld
                         from figures.indicator i join figures.observation o on o.indicator = i.number
                         where i.id = any (:indicators) and o.area = any (:areas)
                           and o.period between :from::date - interval '2 years' and :to
@@ -77,8 +82,14 @@ class GivenCells {
                         row.getObject("id", UUID.class),
                         row.getString("area"),
                         row.getObject("first", LocalDate.class),
-                        row.getInt("given"),
-                        row.getInt("withheld")))
+                        days(row.getArray("given")),
+                        days(row.getArray("withheld"))))
                 .list();
+    }
+
+    private static List<LocalDate> days(@Nullable Array texts) throws SQLException {
+        return texts == null
+                ? List.of()
+                : Stream.of((String[]) texts.getArray()).map(LocalDate::parse).toList();
     }
 }

@@ -38,7 +38,7 @@ public record QualityLine(
 
     static final Comparator<QualityLine> WORST_FIRST = Comparator.comparing(
                     (QualityLine line) -> line.submitted().isPresent() || line.daysLate() == 0)
-            .thenComparing(line -> line.complete() ? 1 : 0)
+            .thenComparing(line -> line.missing() == 0)
             .thenComparing(line -> -line.contradictions() - line.outliers())
             .thenComparing(line -> -line.daysLate())
             .thenComparing(
@@ -46,8 +46,14 @@ public record QualityLine(
             .thenComparing(QualityLine::unit)
             .thenComparing(QualityLine::form);
 
-    public boolean complete() {
-        return given >= expected;
+    /** How many cells have no value, or none where the report is not due yet. */
+    public int missing() {
+        return awaited() ? 0 : Math.max(0, expected - given);
+    }
+
+    /** Whether it has not come and is not due yet: nothing can be missing. */
+    public boolean awaited() {
+        return submitted.isEmpty() && daysLate == 0;
     }
 
     /** Whether it came when it was due or earlier. */

@@ -12,18 +12,17 @@ import java.util.List;
  */
 public record QualityMonth(YearMonth month, List<QualityLine> lines, List<FindingLine> findings) {
 
-    /** The share of the cells that have a value, or no number where there are none. */
+    /** The share of the cells of the reports due or submitted that have a value, or no number where there are none. */
     public double completeness() {
-        return (double) lines.stream().mapToInt(QualityLine::given).sum()
-                / lines.stream().mapToInt(QualityLine::expected).sum();
+        var here = lines.stream().filter(line -> !line.awaited()).toList();
+        return (double) here.stream().mapToInt(QualityLine::given).sum()
+                / here.stream().mapToInt(QualityLine::expected).sum();
     }
 
     /** The share of the reports already due that came in time, or no number where none was due. */
     public double timeliness() {
         return (double) lines.stream().filter(QualityLine::inTime).count()
-                / lines.stream()
-                        .filter(line -> line.submitted().isPresent() || line.overdue())
-                        .count();
+                / lines.stream().filter(line -> !line.awaited()).count();
     }
 
     public long overdue() {

@@ -11,8 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,15 @@ class QualityTest {
 
     @Autowired
     ConsistencyRules rules;
+
+    @Autowired
+    Contradictions contradictions;
+
+    @Autowired
+    Outliers outliers;
+
+    @Autowired
+    GivenCells cells;
 
     String code;
     Indicator taken;
@@ -208,12 +220,67 @@ class QualityTest {
                         "甲镇人民政府|" + code + "|2025年12月|2|2|2026-01-05|2026-01-08|3",
                         "乙镇人民政府|" + code + "|2025年12月|2|1|2026-01-05||"
                                 + LocalDate.of(2026, 1, 5)
-                                        .until(
-                                                LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")),
-                                                java.time.temporal.ChronoUnit.DAYS));
+                                        .until(LocalDate.now(ZoneId.of("Asia/Shanghai")), ChronoUnit.DAYS));
         web.perform(get("/figures/quality?month=2025-12").param("lang", "en").with(as(office)))
                 .andExpect(content().string(containsString("3 days late")))
                 .andExpect(content().string(containsString("1 missing")));
+    }
+
+    /** December is due on 5 January; October and November of both townships are here. */
+    @Test
+    void missesNothingBeforeItsFormIsDue() {
+        form();
+        accept(List.of(Figure.missing(taken.id(), code + "2", NEWEST)));
+
+        assertThat(saidOn("2026-01-05", code + "1", code + "2")).isEmpty();
+        assertThat(saidOn("2026-01-06", code + "1", code + "2")).containsExactly("figures.caveat.gaps [1, 6]");
+    }
+
+    /** County and first township are on no form: what they are used to report is expected once the month has ended. */
+    @Test
+    void missesNothingBeforeThePeriodHasEnded() {
+        accept(List.of(Figure.missing(taken.id(), code + "2", NEWEST)));
+
+        assertThat(saidOn("2025-12-31", code + "1", code + "2")).isEmpty();
+        assertThat(saidOn("2026-01-01", code + "1", code + "2")).containsExactly("figures.caveat.gaps [1, 6]");
+    }
+
+    @Test
+    void expectsFromAFirstReportOnWhatIsOnAForm() {
+        var fresh = indicator("fresh");
+        var form = forms.save(
+                new ReportForm(UUID.randomUUID(), "f" + code, code, "", Frequency.MONTH, 5, List.of(fresh.id())));
+        forms.assign(form.id(), first.id(), List.of(code + "1"), LocalDate.of(2025, 11, 1));
+        accept(List.of(Figure.of(fresh.id(), code + "1", NEWEST, 3)));
+
+        assertThat(caveatsOn("2026-01-06").of(fresh.id(), List.of(code + "1"), NEWEST.plus(-2), NEWEST))
+                .extracting(each -> each.message() + " " + each.arguments())
+                .contains("figures.caveat.gaps [1, 2]");
+    }
+
+    @Test
+    void saysNothingOfNoAreasThoughThereIsMuchToSayOfAll() {
+        accept(month(NEWEST, "1", 100, 105));
+
+        assertThat(caveats.of(taken.id(), List.of(), NEWEST.plus(-2), NEWEST)).isEmpty();
+        assertThat(caveats.of(taken.id(), List.of("no such area"), NEWEST.plus(-2), NEWEST))
+                .isEmpty();
+        assertThat(said(code, code + "1", code + "2")).contains("figures.caveat.contradictions [1]");
+    }
+
+    @Test
+    void saysThatAReportWasReturnedThoughItCameInTime() {
+        var form = form();
+        forms.received(
+                form.id(), first.id(), Map.of(NEWEST, Instant.parse("2026-01-03T08:00:00Z")), ReportState.RETURNED);
+
+        assertThat(said(code + "1")).containsExactly("figures.caveat.returned [1]", "figures.caveat.late [1]");
+        forms.received(
+                form.id(),
+                first.id(),
+                Map.of(month("2025-11"), Instant.parse("2025-12-03T08:00:00Z")),
+                ReportState.ACCEPTED);
+        assertThat(said(code + "1")).containsExactly("figures.caveat.returned [1]");
     }
 
     @Test
@@ -307,6 +374,19 @@ class QualityTest {
         return caveats.of(indicator.id(), List.of(areas), NEWEST.plus(-2), NEWEST).stream()
                 .map(each -> each.message() + " " + each.arguments())
                 .toList();
+    }
+
+    private List<String> saidOn(String day, String... areas) {
+        return caveatsOn(day).of(taken.id(), List.of(areas), NEWEST.plus(-2), NEWEST).stream()
+                .filter(each -> !each.message().equals("figures.caveat.late"))
+                .map(each -> each.message() + " " + each.arguments())
+                .toList();
+    }
+
+    private DataCaveats caveatsOn(String day) {
+        var zone = ZoneId.of("Asia/Shanghai");
+        var clock = Clock.fixed(LocalDate.parse(day).atStartOfDay(zone).toInstant(), zone);
+        return new MeasuredCaveats(indicators, places, forms, contradictions, outliers, cells, clock);
     }
 
     private ReportForm form() {
