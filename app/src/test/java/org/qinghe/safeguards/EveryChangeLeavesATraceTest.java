@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.PutMapping;
  */
 class EveryChangeLeavesATraceTest {
 
-    private static final JavaClasses CLASSES =
+    /** Read once for all tests that look at the compiled classes from here. */
+    static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.qinghe");
 
     /** Handlers that change nothing of the county's, each with the reason. */
