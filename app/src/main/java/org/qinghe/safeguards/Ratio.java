@@ -1,0 +1,33 @@
+package org.qinghe.safeguards;
+
+import java.math.BigInteger;
+
+/**
+ * A fraction of whole numbers, so that a probability computed with it is exact.
+ *
+ * @param numerator not negative
+ * @param denominator positive
+ */
+record Ratio(BigInteger numerator, BigInteger denominator) {
+
+    Ratio {
+        if (numerator.signum() < 0 || denominator.signum() <= 0) {
+            throw new IllegalArgumentException(numerator + "/" + denominator + " is not a fraction of at least 0");
+        }
+    }
+
+    static Ratio of(long numerator, long denominator) {
+        return new Ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    /** The fraction's whole part. */
+    BigInteger floor() {
+        return numerator.divide(denominator);
+    }
+
+    double value() {
+        return new java.math.BigDecimal(numerator)
+                .divide(new java.math.BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+                .doubleValue();
+    }
+}
