@@ -1,4 +1,4 @@
-package org.qinghe.safeguards;
+package org.qinghe.safeguards.release;
 
 import java.math.BigInteger;
 
@@ -66,7 +66,7 @@ sealed interface Noise {
      *
      * <p>Drawn by algorithm 3 of Canonne, Kamath and Steinke 2020.
      *
-     * @param variance σ², above 0
+     * @param squaredSigma σ², above 0
      */
     record Gaussian(Ratio squaredSigma) implements Noise {
 

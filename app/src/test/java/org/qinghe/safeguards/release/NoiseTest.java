@@ -1,4 +1,4 @@
-package org.qinghe.safeguards;
+package org.qinghe.safeguards.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.function.IntToDoubleFunction;
+import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +65,8 @@ class NoiseTest {
             squares += drawn * drawn;
         }
         // By hand: q = exp(-1/5); 2q/(1-q)² = 49.8336.
-        assertThat(noise.variance()).isCloseTo(49.8336, org.assertj.core.data.Offset.offset(1e-4));
-        assertThat(squares / DRAWS).isCloseTo(noise.variance(), org.assertj.core.data.Percentage.withPercentage(2));
+        assertThat(noise.variance()).isCloseTo(49.8336, Offset.offset(1e-4));
+        assertThat(squares / DRAWS).isCloseTo(noise.variance(), Percentage.withPercentage(2));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.qinghe.safeguards;
+package org.qinghe.safeguards.release;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.qinghe.safeguards;
+package org.qinghe.safeguards.release;
 
 import java.math.BigInteger;
 import java.util.Random;

@@ -1,6 +1,8 @@
-package org.qinghe.safeguards;
+package org.qinghe.safeguards.release;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * A fraction of whole numbers, so that a probability computed with it is exact.
@@ -26,8 +28,8 @@ record Ratio(BigInteger numerator, BigInteger denominator) {
     }
 
     double value() {
-        return new java.math.BigDecimal(numerator)
-                .divide(new java.math.BigDecimal(denominator), java.math.MathContext.DECIMAL64)
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
                 .doubleValue();
     }
 }

@@ -1,4 +1,4 @@
-package org.qinghe.safeguards;
+package org.qinghe.safeguards.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,14 +51,14 @@ class SmallCellsTest {
         forEveryTable(new long[areas], 0, largest, table -> {
             var sets = possible.computeIfAbsent(
                     rule.protect(table),
-                    any -> java.util.stream.Stream.generate(() -> (SortedSet<Long>) new TreeSet<Long>())
+                    any -> Stream.generate(() -> (SortedSet<Long>) new TreeSet<Long>())
                             .limit(areas)
                             .toList());
             for (int area = 0; area < areas; area++) {
                 sets.get(area).add(table[area]);
             }
         });
-        var small = java.util.stream.LongStream.range(0, least).boxed().toList();
+        var small = LongStream.range(0, least).boxed().toList();
         possible.forEach((published, sets) -> {
             for (int area = 0; area < areas; area++) {
                 if (sets.get(area).first() < least && insideTheWorld(published, largest)) {
@@ -95,10 +97,7 @@ class SmallCellsTest {
     /** A published table; -1 is hidden. */
     private static SmallCells.Shown shown(long total, long... counts) {
         return new SmallCells.Shown(
-                java.util.stream.LongStream.of(counts)
-                        .mapToObj(SmallCellsTest::value)
-                        .toList(),
-                value(total));
+                LongStream.of(counts).mapToObj(SmallCellsTest::value).toList(), value(total));
     }
 
     private static OptionalLong value(long number) {
