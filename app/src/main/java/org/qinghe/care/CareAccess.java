@@ -18,6 +18,13 @@ class CareAccess {
                 "care",
                 List.of(
                         Permission.of(
+                                Purposes.WORK,
+                                StandardRole.CARE_WORKER,
+                                StandardRole.COUNSELLOR,
+                                StandardRole.CLINICIAN,
+                                StandardRole.JOB_ADVISER,
+                                StandardRole.CARE_SUPERVISOR),
+                        Permission.of(
                                 Purposes.FIRST_CONTACT,
                                 StandardRole.CARE_WORKER,
                                 StandardRole.COUNSELLOR,

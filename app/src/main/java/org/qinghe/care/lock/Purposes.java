@@ -1,5 +1,8 @@
 package org.qinghe.care.lock;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.Purpose;
 
 /** Which permission a purpose asks for. */
@@ -12,7 +15,23 @@ public final class Purposes {
     public static final String FOLLOW_UP = "care.followUp";
     public static final String SUPERVISION = "care.supervision";
 
+    /** Carried by everybody who works with people in care, whatever for. */
+    public static final String WORK = "care.work";
+
     private Purposes() {}
+
+    /** What the viewer may open records for, the usual one first. */
+    public static List<Purpose> of(Viewer viewer) {
+        return Stream.of(
+                        Purpose.CARE,
+                        Purpose.TREATMENT,
+                        Purpose.JOB_SUPPORT,
+                        Purpose.FOLLOW_UP,
+                        Purpose.FIRST_CONTACT,
+                        Purpose.SUPERVISION)
+                .filter(purpose -> viewer.may(permission(purpose)))
+                .toList();
+    }
 
     /**
      * The permission.

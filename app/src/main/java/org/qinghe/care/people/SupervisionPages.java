@@ -1,0 +1,95 @@
+package org.qinghe.care.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qinghe.access.Viewer;
+import org.qinghe.care.lock.Gate;
+import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.safeguards.Purpose;
+import org.qinghe.units.Colleagues;
+import org.qinghe.units.Colleagues.Colleague;
+import org.qinghe.web.Notice;
+import org.qinghe.web.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a supervisor sees of the unit: how many people each worker has, and a way to hand them on. */
+@Controller
+class SupervisionPages {
+
+    private final Gate gate;
+    private final Supervision supervision;
+    private final Colleagues colleagues;
+    private final AuditTrail trail;
+
+    SupervisionPages(Gate gate, Supervision supervision, Colleagues colleagues, AuditTrail trail) {
+        this.gate = gate;
+        this.supervision = supervision;
+        this.colleagues = colleagues;
+        this.trail = trail;
+    }
+
+    @GetMapping("/care/unit")
+    String read(
+            @RequestParam Optional<UUID> worker,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            Model model) {
+        trail.record("care.unitRead", "care");
+        return gate.open(Purpose.SUPERVISION, room -> {
+            var counts = supervision.perWorker(room);
+            var paging = Paging.of(
+                    number, worker.map(each -> counts.getOrDefault(each, 0L)).orElse(0L));
+            model.addAttribute("counts", counts);
+            model.addAttribute("worker", worker);
+            model.addAttribute("paging", paging);
+            model.addAttribute(
+                    "lines",
+                    worker.map(each -> supervision.of(room, each, paging)).orElse(List.of()));
+            model.addAttribute("names", names(counts));
+            model.addAttribute("colleagues", ofUnit());
+            return "care/people/unit";
+        });
+    }
+
+    @PostMapping("/care/unit/hand-over")
+    String handOver(
+            @RequestParam UUID from,
+            @RequestParam UUID to,
+            @RequestParam Optional<UUID> person,
+            RedirectAttributes redirect) {
+        if (from.equals(to) || !ofUnit().containsKey(to)) {
+            Notice.refused(redirect, "care.unit.notToThem");
+            return "redirect:/care/unit?worker=" + from;
+        }
+        trail.record(
+                "care.handedOver",
+                "care",
+                Map.of("from", from.toString(), "to", to.toString(), "all", "" + person.isEmpty()));
+        int count = gate.open(Purpose.SUPERVISION, room -> {
+            if (person.isEmpty()) {
+                return supervision.handOverAll(room, from, to);
+            }
+            supervision.handOver(room, person.get(), from, to);
+            return 1;
+        });
+        Notice.done(redirect, "care.unit.handedOver", count);
+        return "redirect:/care/unit?worker=" + to;
+    }
+
+    private Map<UUID, Colleague> ofUnit() {
+        return colleagues.of(Viewer.required().unit()).stream()
+                .collect(Collectors.toMap(Colleague::account, each -> each));
+    }
+
+    private Map<UUID, Colleague> names(Map<UUID, Long> counts) {
+        return colleagues.findAll(new ArrayList<>(counts.keySet()));
+    }
+}

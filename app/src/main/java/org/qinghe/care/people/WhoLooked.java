@@ -1,0 +1,38 @@
+package org.qinghe.care.people;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.care.lock.Room;
+import org.qinghe.safeguards.Purpose;
+import org.qinghe.web.Paging;
+import org.springframework.stereotype.Component;
+
+/** Who looked into a record, and when, and what for. */
+@Component
+public class WhoLooked {
+
+    public long count(Room room, UUID person) {
+        return room.sql("select count(*) from care.look where client = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest first. */
+    public List<Look> of(Room room, UUID person, Paging paging) {
+        return room.sql("""
+                        select account, unit, purpose, what, at from care.look
+                        where client = ? order by number desc limit ? offset ?
+                        """)
+                .params(person, paging.size(), paging.offset())
+                .query((row, number) -> new Look(
+                        Optional.ofNullable(row.getObject("account", UUID.class)),
+                        Optional.ofNullable(row.getObject("unit", UUID.class)),
+                        Purpose.valueOf(row.getString("purpose")),
+                        row.getString("what"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
