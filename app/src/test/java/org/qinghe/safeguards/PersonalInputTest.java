@@ -44,7 +44,7 @@ class PersonalInputTest {
 
     private static final Path DECLARED = Path.of("src/test/resources/inputs.csv");
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Set<String> HOLDS = Set.of("none", "free", "worker");
+    private static final Set<String> HOLDS = Set.of("none", "free", "worker", "client");
 
     /** The name of a form field, given to the element or to the template that writes it. */
     private static final Pattern FIELD = Pattern.compile("(?<!<meta )\\bname ?= ?\"([^\"]+)\"");
@@ -61,6 +61,9 @@ class PersonalInputTest {
         assertThat(undeclared(inputs())).as("declare them in " + DECLARED).isEmpty();
         assertThat(declared().keySet()).as("declared and not there any more").isSubsetOf(inputs());
         assertThat(declared().values()).isSubsetOf(HOLDS);
+        assertThat(declared().entrySet().stream().filter(each -> each.getValue().equals("client")))
+                .as("what a person in care says is asked in care and nowhere else")
+                .allMatch(each -> each.getKey().startsWith("care."));
     }
 
     @Test
