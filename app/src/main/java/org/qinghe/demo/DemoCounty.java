@@ -35,6 +35,7 @@ class DemoCounty {
     private final DemoForms forms;
     private final JobLock lock;
     private final DemoResponses responses;
+    private final DemoRegister register;
     private final TransactionTemplate transaction;
 
     DemoCounty(
@@ -46,6 +47,7 @@ class DemoCounty {
             DemoForms forms,
             JobLock lock,
             DemoResponses responses,
+            DemoRegister register,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -55,6 +57,7 @@ class DemoCounty {
         this.forms = forms;
         this.lock = lock;
         this.responses = responses;
+        this.register = register;
         this.transaction = transaction;
     }
 
@@ -77,6 +80,7 @@ class DemoCounty {
         var geography = DemoGeography.generate(SEED);
         answerTheRises(geography);
         found(geography);
+        register.fill();
         history.handIn(geography, SEED);
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "

@@ -1,26 +1,15 @@
 package org.qinghe.demo;
 
-import java.io.Serializable;
-import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.qinghe.access.Viewer;
 import org.qinghe.figures.Indicators;
-import org.qinghe.places.Places;
-import org.qinghe.units.Colleagues;
-import org.qinghe.units.Units;
 import org.qinghe.warning.WarningRaised;
 import org.qinghe.work.ResponseOrigins;
 import org.qinghe.work.Responses;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /** The fictional office answers the documented rises, so that a newcomer finds responses under way and tasks to do. */
@@ -35,20 +24,13 @@ class DemoResponses {
     private final List<ResponseOrigins> origins;
     private final Responses responses;
     private final Indicators indicators;
-    private final Units units;
-    private final Colleagues colleagues;
+    private final InTheNameOf person;
 
-    DemoResponses(
-            List<ResponseOrigins> origins,
-            Responses responses,
-            Indicators indicators,
-            Units units,
-            Colleagues colleagues) {
+    DemoResponses(List<ResponseOrigins> origins, Responses responses, Indicators indicators, InTheNameOf person) {
         this.origins = origins;
         this.responses = responses;
         this.indicators = indicators;
-        this.units = units;
-        this.colleagues = colleagues;
+        this.person = person;
     }
 
     /** Called when the county is loaded; later warnings are left to whoever tries the installation. */
@@ -69,35 +51,11 @@ class DemoResponses {
     }
 
     private void start(Answer answer, UUID warning) {
-        var before = SecurityContextHolder.getContext();
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-        SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(new InTheOffice(office()), null, List.of())));
-        try {
-            origins.stream()
-                    .filter(each -> each.kind().equals("warning"))
-                    .flatMap(each -> each.find(warning).stream())
-                    .forEach(origin -> responses.start(origin, answer.template()));
-        } finally {
-            SecurityContextHolder.setContext(before);
-            LocaleContextHolder.resetLocaleContext();
-        }
-    }
-
-    private Viewer office() {
-        var unit = units.findByCode(DemoUnits.OFFICE).orElseThrow();
-        var person = colleagues.of(unit.id()).stream()
-                .filter(each -> each.name().equals(DemoUnits.PEOPLE.getFirst().nameZh()))
-                .findFirst()
-                .orElseThrow();
-        return new Viewer(
-                person.account(), person.name(), unit.id(), unit.nameZh(), unit.nameEn(), Places.EVERYWHERE, Set.of());
-    }
-
-    private record InTheOffice(Viewer viewer) implements Viewer.Carrier, Principal, Serializable {
-        @Override
-        public String getName() {
-            return viewer.name();
-        }
+        person.act(
+                DemoUnits.OFFICE,
+                () -> origins.stream()
+                        .filter(each -> each.kind().equals("warning"))
+                        .flatMap(each -> each.find(warning).stream())
+                        .forEach(origin -> responses.start(origin, answer.template())));
     }
 }

@@ -12,12 +12,12 @@ public enum ActivityState {
     REPLACED,
     ENDED;
 
-    boolean editable() {
+    public boolean editable() {
         return this == DRAFT || this == RETURNED;
     }
 
     /** Whether a second person approved it once. */
-    boolean wasApproved() {
+    public boolean wasApproved() {
         return this == APPROVED || this == REPLACED || this == ENDED;
     }
 }

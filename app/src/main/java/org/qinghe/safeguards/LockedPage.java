@@ -26,8 +26,8 @@ class LockedPage {
     @ExceptionHandler
     ModelAndView say(Locked locked, HttpServletRequest request, Locale locale) {
         var page = pages.of(request, locale);
-        var mayRegister = Viewer.current()
-                .filter(viewer -> viewer.may(SafeguardsAccess.REGISTER) || viewer.may(SafeguardsAccess.APPROVE))
+        var mayRead = Viewer.current()
+                .filter(viewer -> viewer.may(SafeguardsAccess.READ))
                 .isPresent();
         return new ModelAndView(
                 "safeguards/locked",
@@ -39,7 +39,7 @@ class LockedPage {
                         "missing",
                         locked.missing(),
                         "register",
-                        mayRegister ? "/processing" : "/register"),
+                        mayRead ? "/processing" : "/register"),
                 HttpStatus.LOCKED);
     }
 }

@@ -1,7 +1,8 @@
 /**
- * The guarantees: the audit trail that cannot be altered unseen, and later the register of processing and the consent gate.
+ * The guarantees: the audit trail that cannot be altered unseen, and the register of processing that keeps every purpose locked.
  *
- * <p>Owns the record of who did what. Never holds a figure and never decides what is done with one.
+ * <p>Owns the record of who did what, and what may lawfully be done with data of persons. Never holds such data and never a
+ * figure.
  */
 @ApplicationModule(allowedDependencies = {"access", "web", "database"})
 @NullMarked

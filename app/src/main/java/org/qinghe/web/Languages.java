@@ -22,6 +22,13 @@ class Languages implements WebMvcConfigurer {
 
     private static final String CHINESE_BUNDLES = "classpath*:messages/*_zh_CN.properties";
 
+    private final List<String> unremembered;
+
+    Languages(List<UnrememberedPages> pages) {
+        this.unremembered =
+                pages.stream().flatMap(each -> each.patterns().stream()).toList();
+    }
+
     @Bean
     MessageSource messageSource() throws IOException {
         var source = new ResourceBundleMessageSource();
@@ -57,6 +64,9 @@ class Languages implements WebMvcConfigurer {
         var change = new LocaleChangeInterceptor();
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(change);
+        registry.addInterceptor(change).excludePathPatterns(unremembered);
+        if (!unremembered.isEmpty()) {
+            registry.addInterceptor(new LanguageOfTheAddress()).addPathPatterns(unremembered);
+        }
     }
 }

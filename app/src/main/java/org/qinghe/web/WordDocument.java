@@ -101,7 +101,13 @@ public final class WordDocument {
 
     private void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
         var run = paragraph.createRun();
-        run.setText(text);
+        var lines = text.lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (line > 0) {
+                run.addBreak();
+            }
+            run.setText(lines.get(line), line);
+        }
         run.setFontSize(size);
         run.setBold(bold);
         run.setFontFamily(FONT);

@@ -167,6 +167,15 @@ class RegisterTest {
         }
     }
 
+    @Test
+    void theDatabaseKeepsTheGateToWhatTheDocumentSays() {
+        draft(Purpose.CARE, LocalDate.now());
+        assertRefused("covers_what_it_says", "purposes = array['CARE', 'TREATMENT']");
+        assertRefused("covers_what_it_says", "valid_until = valid_until + 1");
+        assertRefused("covers_what_it_says", "content = content - 'purposes'");
+        assertRefused("covers_what_it_says", "valid_until = null");
+    }
+
     private void draft(Purpose purpose, LocalDate validUntil) {
         database.sql("insert into safeguards.processing_activity (id, code, made_at) values (?, ?, now())")
                 .params(activity, code)
@@ -175,7 +184,9 @@ class RegisterTest {
                         insert into safeguards.processing_version
                             (activity, version, state, purposes, valid_until, content, written_by, written_name, written_at)
                         values (:activity, 1, 'DRAFT', array[cast(:purpose as text)], :until,
-                            '{"noTransferAbroad": true, "noAutomatedDecision": true}', :who, '甲', now())
+                            jsonb_build_object('noTransferAbroad', true, 'noAutomatedDecision', true,
+                                'purposes', array[cast(:purpose as text)], 'validUntil', to_char(:until, 'YYYY-MM-DD')),
+                            :who, '甲', now())
                         """)
                 .param("activity", activity)
                 .param("purpose", purpose.name())

@@ -1,0 +1,66 @@
+package org.qinghe.demo;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.qinghe.access.Viewer;
+import org.qinghe.places.Places;
+import org.qinghe.units.Colleagues;
+import org.qinghe.units.Units;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody of the fictional county do what the demonstration shows as done, in Chinese and under their own name. */
+@Component
+@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+class InTheNameOf {
+
+    private final Units units;
+    private final Colleagues colleagues;
+
+    InTheNameOf(Units units, Colleagues colleagues) {
+        this.units = units;
+        this.colleagues = colleagues;
+    }
+
+    /** Does the work as one of {@link DemoUnits#PEOPLE}. */
+    void act(String signIn, Runnable work) {
+        var before = SecurityContextHolder.getContext();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        SecurityContextHolder.setContext(new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(new Somebody(viewer(signIn)), null, List.of())));
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    private Viewer viewer(String signIn) {
+        var somebody = DemoUnits.PEOPLE.stream()
+                .filter(each -> each.signIn().equals(signIn))
+                .findFirst()
+                .orElseThrow();
+        var unit = units.findByCode(somebody.unit()).orElseThrow();
+        var person = colleagues.of(unit.id()).stream()
+                .filter(each -> each.name().equals(somebody.nameZh()))
+                .findFirst()
+                .orElseThrow();
+        return new Viewer(
+                person.account(), person.name(), unit.id(), unit.nameZh(), unit.nameEn(), Places.EVERYWHERE, Set.of());
+    }
+
+    private record Somebody(Viewer viewer) implements Viewer.Carrier, Principal, Serializable {
+        @Override
+        public String getName() {
+            return viewer.name();
+        }
+    }
+}
