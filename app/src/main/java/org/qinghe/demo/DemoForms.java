@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qinghe.figures.Frequency;
 import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Period;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoForms {
 
+    private static final String OF_TOWNSHIPS = "monthly-township";
     private static final int PERIODS = 12;
     private static final double LATE = 0.10;
     private static final double NEVER = 0.03;
@@ -46,7 +48,7 @@ class DemoForms {
         var weekly = DemoSignals.WEEKLY.stream().map(WeeklySignal::indicator).toList();
         assign(form("weekly-services", "乡镇服务周报", "Weekly services", Frequency.WEEK, 3, weekly), townships, chance);
         assign(
-                form("monthly-township", "乡镇预防工作月报", "Monthly prevention", Frequency.MONTH, 5, monthly("")),
+                form(OF_TOWNSHIPS, "乡镇预防工作月报", "Monthly prevention", Frequency.MONTH, 5, monthly("")),
                 townships,
                 chance);
         DemoSignals.MONTHLY.stream()
@@ -68,9 +70,13 @@ class DemoForms {
     }
 
     private static List<String> monthly(String unit) {
-        return DemoSignals.MONTHLY.stream()
-                .filter(report -> report.unit().equals(unit))
-                .map(MonthlyReport::indicator)
+        return Stream.concat(
+                        DemoSignals.MONTHLY.stream()
+                                .filter(report -> report.unit().equals(unit))
+                                .map(MonthlyReport::indicator),
+                        DemoSignals.LEVELS.stream()
+                                .filter(level -> level.unit().equals(unit))
+                                .map(MonthlyLevel::indicator))
                 .toList();
     }
 
@@ -99,7 +105,8 @@ class DemoForms {
             }
             forms.received(form.id(), unit.id(), received, ReportState.ACCEPTED);
             var newest = running.plus(-1);
-            if (chance.random().nextDouble() >= LATE) {
+            boolean silent = form.code().equals(OF_TOWNSHIPS) && DemoFlaws.isSilent(unit.code());
+            if (chance.random().nextDouble() >= LATE && !silent) {
                 forms.received(form.id(), unit.id(), Map.of(newest, at(form, newest, chance)), ReportState.SUBMITTED);
             }
         }

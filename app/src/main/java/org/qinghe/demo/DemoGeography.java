@@ -49,13 +49,17 @@ record DemoGeography(List<Area> areas, Map<String, Polygon> boundaries) {
         return new DemoGeography(List.copyOf(areas), boundaries);
     }
 
+    static String townshipCode(int number) {
+        return COUNTY + String.format(Locale.ROOT, "%03d", 100 + number);
+    }
+
     List<Area> townships() {
         return areas.stream().filter(area -> area.level() == AreaLevel.TOWNSHIP).toList();
     }
 
     private static void addTownship(
             int number, Polygon shape, RandomGenerator random, List<Area> areas, Map<String, Polygon> boundaries) {
-        var code = COUNTY + String.format(Locale.ROOT, "%03d", 100 + number);
+        var code = townshipCode(number);
         int count = VILLAGES / TOWNSHIPS + (number < VILLAGES % TOWNSHIPS ? 1 : 0);
         var villages = Tiling.of(shape, count, random).tiles();
         var inVillages = new ArrayList<Area>();

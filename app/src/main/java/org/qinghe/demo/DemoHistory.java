@@ -5,20 +5,25 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
 import org.qinghe.figures.Frequency;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Period;
-import org.qinghe.places.Area;
 import org.springframework.stereotype.Component;
 
 /** Eight years of figures, handed in by the same way as any others. */
 @Component
 class DemoHistory {
+
+    private static final int YEARS = 9;
+    private static final double GROWTH = 0.003;
 
     private final Indicators indicators;
     private final FigureIntake intake;
@@ -31,12 +36,18 @@ class DemoHistory {
     }
 
     void handIn(DemoGeography geography, long seed) {
-        accept("虚构的月报 / fictional monthly reports", monthly(geography, seed));
-        accept("虚构的周报 / fictional weekly counts", weekly(geography, seed));
+        var monthly = new MonthlyHistory(geography, seed);
+        accept("虚构的月报 / fictional monthly reports", "", monthly(monthly.handedIn()));
+        accept(
+                "虚构的更正 / fictional correction",
+                "原数漏报一所中心小学 / one primary school had been left out",
+                monthly(monthly.corrections()));
+        accept("虚构的人口数 / fictional population", "", population(geography));
+        accept("虚构的周报 / fictional weekly counts", "", weekly(geography, seed));
     }
 
-    private void accept(String name, List<Figure> figures) {
-        var origin = new FigureIntake.Origin(FigureIntake.Origin.Kind.GENERATED, name, "", Optional.empty());
+    private void accept(String name, String reason, List<Figure> figures) {
+        var origin = new FigureIntake.Origin(FigureIntake.Origin.Kind.GENERATED, name, reason, Optional.empty());
         if (intake.accept(origin, figures) instanceof FigureIntake.Result.Refused refused) {
             throw new IllegalStateException("the fictional figures were refused: " + refused);
         }
@@ -60,30 +71,30 @@ class DemoHistory {
         return figures;
     }
 
-    private List<Figure> monthly(DemoGeography geography, long seed) {
-        var figures = new ArrayList<Figure>();
+    private List<Figure> monthly(Map<MonthlyHistory.Cell, Double> values) {
         var first = Period.containing(Frequency.MONTH, LocalDate.now(clock)).plus(-DemoSignals.MONTHS);
-        for (var report : DemoSignals.MONTHLY) {
-            var indicator = indicator(report.indicator(), Frequency.MONTH);
-            for (var area : report.byTownship()
-                    ? geography.townships()
-                    : List.of(geography.areas().getFirst())) {
-                figures.addAll(monthly(report, indicator, area, first, seed));
-            }
-        }
-        return figures;
+        var ids = new HashMap<String, UUID>();
+        return values.entrySet().stream()
+                .map(value -> Figure.of(
+                        ids.computeIfAbsent(
+                                value.getKey().indicator(),
+                                code -> indicator(code, Frequency.MONTH).id()),
+                        value.getKey().area(),
+                        first.plus(value.getKey().month()),
+                        value.getValue()))
+                .toList();
     }
 
-    private static List<Figure> monthly(MonthlyReport report, Indicator indicator, Area area, Period first, long seed) {
-        var chance = Chance.seeded(
-                seed ^ (31L * report.indicator().hashCode() + area.code().hashCode()));
+    /** The people of every township, growing a little every year to what they are now. */
+    private List<Figure> population(DemoGeography geography) {
+        var id = indicator("population", Frequency.YEAR).id();
+        var newest = Period.containing(Frequency.YEAR, LocalDate.now(clock));
         var figures = new ArrayList<Figure>();
-        for (int month = 0; month < DemoSignals.MONTHS; month++) {
-            figures.add(Figure.of(
-                    indicator.id(),
-                    area.code(),
-                    first.plus(month),
-                    report.draw(chance, month, area.population().orElse(0L))));
+        for (var area : geography.townships()) {
+            for (int back = 0; back < YEARS; back++) {
+                double people = area.population().orElse(0L) * Math.pow(1 + GROWTH, -back);
+                figures.add(Figure.of(id, area.code(), newest.plus(-back), Math.round(people)));
+            }
         }
         return figures;
     }

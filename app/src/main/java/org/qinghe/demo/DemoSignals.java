@@ -31,10 +31,19 @@ final class DemoSignals {
             MonthlyReport.ofTownships("reach_lecture", 9_000, 0.03),
             MonthlyReport.ofTownships("community_events", 60, 0.05),
             MonthlyReport.ofTownships("lessons_held", 480, 0.04),
+            MonthlyReport.ofTownships("quiz_taken", 3_000, 0.05),
             MonthlyReport.ofCounty("counselling_sessions", "clinic", 700, 0.06),
             MonthlyReport.ofCounty("job_placements", "employment", 60, 0.05),
             MonthlyReport.ofCounty("follow_ups_done", "clinic", 420, 0.05),
             new MonthlyReport("budget_spent", "finance", 180, 0.04, 1));
+
+    /** Numbers that stand, and shares of others. */
+    static final List<MonthlyLevel> LEVELS = List.of(
+            MonthlyLevel.shareOf("quiz_taken", "quiz_passed", "", 0.84),
+            MonthlyLevel.standing("volunteers", "", 120, 0.06),
+            MonthlyLevel.standing("registered_total", "police", 210, -0.05),
+            MonthlyLevel.standing("treatment_places", "clinic", 18, 0.03),
+            MonthlyLevel.shareOf("treatment_places", "in_voluntary_treatment", "clinic", 0.78));
 
     /** The first two are still going on when the county is first shown. Townships are counted from 0 in code order. */
     static final List<Rise> RISES = List.of(
