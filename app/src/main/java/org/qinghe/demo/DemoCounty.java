@@ -1,8 +1,11 @@
 package org.qinghe.demo;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.qinghe.access.StandardRole;
 import org.qinghe.database.JobLock;
 import org.qinghe.places.Boundaries;
@@ -31,6 +34,8 @@ class DemoCounty {
     private final Boundaries boundaries;
     private final Units units;
     private final Colleagues colleagues;
+    private final DemoPosts posts;
+    private final DemoOwners owners;
     private final DemoHistory history;
     private final DemoForms forms;
     private final JobLock lock;
@@ -43,6 +48,8 @@ class DemoCounty {
             Boundaries boundaries,
             Units units,
             Colleagues colleagues,
+            DemoPosts posts,
+            DemoOwners owners,
             DemoHistory history,
             DemoForms forms,
             JobLock lock,
@@ -53,6 +60,8 @@ class DemoCounty {
         this.boundaries = boundaries;
         this.units = units;
         this.colleagues = colleagues;
+        this.posts = posts;
+        this.owners = owners;
         this.history = history;
         this.forms = forms;
         this.lock = lock;
@@ -108,15 +117,24 @@ class DemoCounty {
                     Unit.Kind.TOWNSHIP,
                     township.code());
         }
-        DemoUnits.PEOPLE.forEach(this::open);
         var rising = geography.townships().get(DemoSignals.RISES.getFirst().township());
-        open(new DemoUnits.Person(
-                "township", "江小禾", "t" + rising.code(), List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)));
+        var ofTownship = new DemoUnits.Person(
+                "township", "江小禾", "t" + rising.code(), List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER));
+        var leading = new HashMap<String, UUID>();
+        for (var person :
+                Stream.concat(DemoUnits.PEOPLE.stream(), Stream.of(ofTownship)).toList()) {
+            var account = open(person);
+            if (person.leads()) {
+                leading.put(person.unit(), account);
+            }
+        }
+        posts.fill(leading);
+        owners.name();
     }
 
-    private void open(DemoUnits.Person person) {
+    private UUID open(DemoUnits.Person person) {
         var unit = units.findByCode(person.unit()).orElseThrow();
-        colleagues.open(unit.id(), person.signIn(), person.nameZh(), PASSWORD, false, person.roles());
+        return colleagues.open(unit.id(), person.signIn(), person.nameZh(), PASSWORD, false, person.roles());
     }
 
     private static void announce() {

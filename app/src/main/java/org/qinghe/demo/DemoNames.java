@@ -37,7 +37,17 @@ final class DemoNames {
             new Name("老井村", "Laojing Village"),
             new Name("中坝村", "Zhongba Village"));
 
+    private static final String SURNAMES = "白曹程邓方冯高韩贺蒋黎陆孟彭秦石陶韦薛余";
+    private static final List<String> GIVEN = List.of(
+            "望川", "知秋", "禾生", "云舒", "景行", "若谷", "青禾", "临风", "思源", "晓晴", "怀远", "语桐", "松年", "映雪", "清和", "以宁", "嘉木", "远山",
+            "听雨", "长河", "静姝", "乐山", "初晴");
+
     private DemoNames() {}
+
+    /** Another name for every number below 460: the lists' lengths, 20 and 23, have no divisor in common. */
+    static String person(int number) {
+        return SURNAMES.charAt(number % SURNAMES.length()) + GIVEN.get(number % GIVEN.size());
+    }
 
     static Name township(int number) {
         var first = FIRST.get(number % FIRST.size());

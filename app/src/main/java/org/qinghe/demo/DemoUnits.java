@@ -11,7 +11,12 @@ final class DemoUnits {
     record Founded(String code, String nameZh, String nameEn, Unit.Kind kind) {}
 
     /** Somebody who signs in. */
-    record Person(String signIn, String nameZh, String unit, List<StandardRole> roles) {}
+    record Person(String signIn, String nameZh, String unit, List<StandardRole> roles) {
+
+        boolean leads() {
+            return roles.contains(StandardRole.UNIT_LEADER) || roles.contains(StandardRole.COUNTY_OFFICE);
+        }
+    }
 
     static final String OFFICE = "office";
 

@@ -31,6 +31,12 @@ public record Indicator(
         Optional<String> owner,
         Kind kind) {
 
+    /** The same number, answered for by the unit of that code. */
+    public Indicator ownedBy(String unit) {
+        return new Indicator(
+                id, code, frequency, nameZh, nameEn, unitZh, unitEn, direction, measure, Optional.of(unit), kind);
+    }
+
     /** Which way is better. */
     public enum Direction {
         LOWER_IS_BETTER,

@@ -9,6 +9,8 @@ import org.qinghe.access.Viewer;
 import org.qinghe.figures.Indicator.Direction;
 import org.qinghe.figures.Indicator.Kind;
 import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.units.Responsible;
+import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.web.DataTable;
 import org.qinghe.web.Download;
@@ -37,6 +39,7 @@ class IndicatorPages {
     private final Observations observations;
     private final ReportForms forms;
     private final Units units;
+    private final Responsible responsible;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
@@ -45,12 +48,14 @@ class IndicatorPages {
             Observations observations,
             ReportForms forms,
             Units units,
+            Responsible responsible,
             AuditTrail trail,
             TransactionTemplate transaction) {
         this.indicators = indicators;
         this.observations = observations;
         this.forms = forms;
         this.units = units;
+        this.responsible = responsible;
         this.trail = trail;
         this.transaction = transaction;
     }
@@ -164,18 +169,31 @@ class IndicatorPages {
                                 .toList())
                         .orElse(List.of()));
         model.addAttribute("owners", owners(draft.owner(), page));
+        model.addAttribute("leaders", known.flatMap(Indicator::owner).flatMap(this::leaders));
         return "figures/indicator";
+    }
+
+    private Optional<Responsible.Leaders> leaders(String owner) {
+        return inSight().stream()
+                .filter(unit -> unit.code().equals(owner))
+                .findFirst()
+                .map(Unit::id)
+                .flatMap(unit ->
+                        Optional.ofNullable(responsible.leaders(List.of(unit)).get(unit)));
     }
 
     /** The units in the viewer's sight, and the one that is named already. */
     private Map<String, String> owners(String named, Page page) {
-        var own = Viewer.required().area();
         var owners = new LinkedHashMap<String, String>();
-        var seen = own.isEmpty() ? units.all() : units.within(own);
         owners.put(named, named);
         owners.put("", page.t("indicator.owner.none"));
-        seen.forEach(unit -> owners.put(unit.code(), page.words().name(unit.nameZh(), unit.nameEn())));
+        inSight().forEach(unit -> owners.put(unit.code(), page.words().name(unit.nameZh(), unit.nameEn())));
         return owners;
+    }
+
+    private List<Unit> inSight() {
+        var own = Viewer.required().area();
+        return own.isEmpty() ? units.all() : units.within(own);
     }
 
     private boolean isCounted(Indicator indicator) {

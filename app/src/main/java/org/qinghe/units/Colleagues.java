@@ -36,4 +36,12 @@ public interface Colleagues {
             CharSequence password,
             boolean mustChangePassword,
             Collection<StandardRole> roles);
+
+    /**
+     * Opens an account whose password nobody knows: its holder can be named in posts and tasks, and signs in once an
+     * administrator has given a first password.
+     *
+     * @param signInName unique, as typed at sign-in
+     */
+    UUID open(UUID unit, String signInName, String name, Collection<StandardRole> roles);
 }

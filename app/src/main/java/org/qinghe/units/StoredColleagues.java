@@ -1,12 +1,15 @@
 package org.qinghe.units;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qinghe.access.StandardRole;
 import org.qinghe.safeguards.AuditTrail;
@@ -14,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class StoredColleagues implements Colleagues {
@@ -29,11 +33,15 @@ class StoredColleagues implements Colleagues {
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
 
+    /** Encoded once, since that is slow on purpose, and guessed no sooner for being shared: it has 256 random bits. */
+    private final Supplier<String> unknown;
+
     StoredColleagues(JdbcClient database, Accounts accounts, PasswordEncoder passwords, AuditTrail trail) {
         this.database = database;
         this.accounts = accounts;
         this.passwords = passwords;
         this.trail = trail;
+        this.unknown = SingletonSupplier.of(() -> String.valueOf(passwords.encode(unguessable())));
     }
 
     @Override
@@ -64,11 +72,32 @@ class StoredColleagues implements Colleagues {
             CharSequence password,
             boolean mustChangePassword,
             Collection<StandardRole> roles) {
-        var account =
-                accounts.add(unit, signInName, name, String.valueOf(passwords.encode(password)), mustChangePassword);
+        return open(unit, signInName, name, String.valueOf(passwords.encode(password)), mustChangePassword, roles);
+    }
+
+    @Override
+    @Transactional
+    public UUID open(UUID unit, String signInName, String name, Collection<StandardRole> roles) {
+        return open(unit, signInName, name, unknown.get(), true, roles);
+    }
+
+    private UUID open(
+            UUID unit,
+            String signInName,
+            String name,
+            String encoded,
+            boolean mustChangePassword,
+            Collection<StandardRole> roles) {
+        var account = accounts.add(unit, signInName, name, encoded, mustChangePassword);
         accounts.give(account, roles.stream().map(Enum::name).toList());
         trail.record("units.accountOpened", "account/" + account, Map.of("roles", String.valueOf(roles)));
         return account;
+    }
+
+    private static String unguessable() {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
     }
 
     private static Colleague colleague(ResultSet row, int index) throws SQLException {

@@ -20,6 +20,28 @@ class StoredResponsible implements Responsible {
     }
 
     @Override
+    public Map<UUID, Leaders> leaders(Collection<UUID> units) {
+        return database
+                .sql("""
+                        select post.unit,
+                               coalesce(string_agg(account.name, ', ' order by account.name)
+                                   filter (where responsibility = 'FIRST'), '') as first,
+                               coalesce(string_agg(account.name, ', ' order by account.name)
+                                   filter (where responsibility = 'DIRECT'), '') as direct
+                        from units.post join units.account on account.id = post.holder
+                        where post.unit = any(:units) and post.responsibility <> 'NONE'
+                        group by post.unit
+                        """)
+                .param("units", units.toArray(UUID[]::new))
+                .query((row, index) -> Map.entry(
+                        row.getObject("unit", UUID.class),
+                        new Leaders(row.getString("first"), row.getString("direct"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public Map<UUID, Colleagues.Colleague> directly(Collection<UUID> units) {
         return database
                 .sql("""

@@ -1,5 +1,6 @@
 package org.qinghe.units;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.qinghe.safeguards.AuditTrail;
@@ -8,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Changes units and their posts; a unit has one first responsible person at most. */
 @Component
-class UnitKeeping {
+class UnitKeeping implements UnitPosts {
 
     private final Units units;
     private final Posts posts;
@@ -39,7 +40,12 @@ class UnitKeeping {
         return units.save(form.code(), form.nameZh(), form.nameEn(), kind, form.area());
     }
 
-    /** Adds or changes a post; returns whether the first responsibility passed to it from another. */
+    @Override
+    public List<Post> of(UUID unit) {
+        return posts.of(unit);
+    }
+
+    @Override
     @Transactional
     public boolean save(Post post) {
         boolean passed = post.responsibility() == Post.Responsibility.FIRST && posts.passOn(post.unit(), post.id());

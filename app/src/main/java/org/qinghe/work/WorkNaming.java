@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.places.Places;
 import org.qinghe.units.Colleagues;
+import org.qinghe.units.Responsible;
 import org.qinghe.units.Units;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,14 @@ import org.springframework.stereotype.Component;
 class WorkNaming {
 
     private final Units units;
+    private final Responsible responsible;
     private final Colleagues colleagues;
     private final Places places;
     private final Clock clock;
 
-    WorkNaming(Units units, Colleagues colleagues, Places places, Clock clock) {
+    WorkNaming(Units units, Responsible responsible, Colleagues colleagues, Places places, Clock clock) {
         this.units = units;
+        this.responsible = responsible;
         this.colleagues = colleagues;
         this.places = places;
         this.clock = clock;
@@ -38,6 +41,7 @@ class WorkNaming {
         var areas = responses.stream().map(Response::area).collect(Collectors.toSet());
         return new WorkNames(
                 units.findAll(unitIds),
+                responsible.leaders(unitIds),
                 colleagues.findAll(people),
                 places.findAll(areas),
                 words,
