@@ -59,10 +59,9 @@ class ActivityEditing {
 
     /** A draft to go on with; or, where the newest version was decided, the next one begun with its words. */
     @GetMapping("/processing/{activity}/edit")
-    String edit(@PathVariable UUID activity, @RequestParam Optional<String> check, Model model) {
+    String edit(@PathVariable UUID activity, @RequestParam(defaultValue = "false") boolean check, Model model) {
         var newest = newest(activity);
-        var errors = check.map(any -> ActivityGaps.of(newest.content(), LocalDate.now(clock)))
-                .orElse(FieldErrors.none());
+        var errors = check ? ActivityGaps.of(newest.content(), LocalDate.now(clock)) : FieldErrors.none();
         return form(Optional.of(newest), newest.code(), newest.fingerprint(), newest.content(), errors, model);
     }
 
@@ -93,7 +92,7 @@ class ActivityEditing {
         var gaps = ActivityGaps.of(newest(activity).content(), LocalDate.now(clock));
         if (gaps.any()) {
             Notice.done(redirect, "safeguards.activity.keptNotProposed");
-            return "redirect:/processing/" + activity + "/edit?check";
+            return "redirect:/processing/" + activity + "/edit?check=true";
         }
         registration.propose(activity);
         Notice.done(redirect, "safeguards.activity.proposed");

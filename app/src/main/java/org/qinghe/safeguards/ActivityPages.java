@@ -51,6 +51,7 @@ class ActivityPages {
         var paging = Paging.of(number, versions.count(search));
         model.addAttribute("paging", paging);
         model.addAttribute("listed", versions.page(search, paging));
+        model.addAttribute("inForce", versions.inForce());
         model.addAttribute("text", new ActivityText(page.words()));
         model.addAttribute("today", today());
         model.addAttribute("open", PurposeStanding.ofAll(register));

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +77,16 @@ class ActivityVersions {
                 .param(activity)
                 .query(ActivityVersions::version)
                 .optional();
+    }
+
+    /** Which version of each activity is in force, where one is. */
+    Map<UUID, Integer> inForce() {
+        var inForce = new HashMap<UUID, Integer>();
+        database.sql("select activity, version from safeguards.processing_version where state = 'APPROVED'")
+                .query(row -> {
+                    inForce.put(row.getObject("activity", UUID.class), row.getInt("version"));
+                });
+        return inForce;
     }
 
     /** What the public is told of: per activity the version in force or, where there is none, the one ended last. */
