@@ -18,7 +18,7 @@ public class Entries {
     /**
      * Adds an entry.
      *
-     * @throws org.springframework.dao.DataAccessException where the consent does not cover it
+     * @throws org.qinghe.care.lock.NotOpen where it is sensitive and the consent does not cover that
      */
     public <T> UUID add(OpenRecord record, Kind<T> kind, LocalDate happenedOn, T said) {
         return add(record, kind, happenedOn, said, Optional.empty());
@@ -30,6 +30,9 @@ public class Entries {
     }
 
     private <T> UUID add(OpenRecord record, Kind<T> kind, LocalDate happenedOn, T said, Optional<UUID> replaces) {
+        if (kind.sensitive()) {
+            record.requireSensitive();
+        }
         var id = UUID.randomUUID();
         var room = record.room();
         room.sql("""

@@ -57,6 +57,21 @@ public final class OpenRecord {
         }
     }
 
+    /**
+     * Whether the consent covers sensitive information too.
+     *
+     * @throws NotOpen where it does not
+     */
+    public void requireSensitive() {
+        boolean covered = room.sql("select care.opens(?, true)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+        if (!covered) {
+            throw new NotOpen(person, NotOpen.Reason.NO_CONSENT);
+        }
+    }
+
     /** Writes down, for the person to see, what was done in the record. */
     public void noted(String what) {
         room.sql("""

@@ -121,6 +121,14 @@ class GateTest {
         assertThat(seen).isEmpty();
         assertThatThrownBy(() -> gate.open(
                         Purpose.CARE, room -> entries.add(room.open(person, "write"), NOTE, today(), new Said("x"))))
+                .isInstanceOfSatisfying(
+                        NotOpen.class, not -> assertThat(not.reason()).isEqualTo(Reason.NO_CONSENT));
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE, room -> room.sql("""
+                                insert into care.entry (id, client, kind, sensitive, happened_on, account, unit, sealed)
+                                values (gen_random_uuid(), ?, 'NOTE', true, current_date, care.account(), care.unit(), '')
+                                """).param(person).update()))
+                .as("where the program forgot to ask")
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }

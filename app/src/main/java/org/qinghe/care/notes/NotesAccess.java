@@ -1,0 +1,79 @@
+package org.qinghe.care.notes;
+
+import java.util.List;
+import org.qinghe.access.ModuleAccess;
+import org.qinghe.access.Route;
+import org.qinghe.care.lock.Purposes;
+import org.qinghe.care.people.RecordTab;
+import org.qinghe.safeguards.Purpose;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways in; which purpose a sheet opens a record for, the gate asks besides. */
+@Configuration(proxyBeanMethods = false)
+class NotesAccess {
+
+    @Bean
+    ModuleAccess careNotesAccess() {
+        return new ModuleAccess(
+                "care",
+                List.of(),
+                List.of(
+                        Route.get("/care/{person}/notes/{path}", Purposes.WORK),
+                        Route.post("/care/{person}/notes/{path}", Purposes.WORK),
+                        Route.get("/care/{person}/notes/{path}/{entry}", Purposes.WORK),
+                        Route.post("/care/{person}/notes/{path}/{entry}", Purposes.WORK),
+                        Route.get("/care/{person}/screening", Purposes.CARE),
+                        Route.get("/care/{person}/screening/{name}", Purposes.CARE),
+                        Route.post("/care/{person}/screening/{name}", Purposes.CARE)));
+    }
+
+    @Bean
+    RecordTab screeningTab() {
+        return new RecordTab(10, "care.kind.SCREENING", "screening", Purpose.CARE);
+    }
+
+    @Bean
+    RecordTab assessmentTab() {
+        return tab(Sheet.ASSESSMENT);
+    }
+
+    @Bean
+    RecordTab goalTab() {
+        return tab(Sheet.GOAL);
+    }
+
+    @Bean
+    RecordTab sessionTab() {
+        return tab(Sheet.SESSION);
+    }
+
+    @Bean
+    RecordTab familyTab() {
+        return tab(Sheet.FAMILY);
+    }
+
+    @Bean
+    RecordTab safetyPlanTab() {
+        return tab(Sheet.SAFETY_PLAN);
+    }
+
+    @Bean
+    RecordTab treatmentTab() {
+        return tab(Sheet.TREATMENT);
+    }
+
+    @Bean
+    RecordTab jobSupportTab() {
+        return tab(Sheet.JOB_SUPPORT);
+    }
+
+    @Bean
+    RecordTab followUpTab() {
+        return tab(Sheet.FOLLOW_UP);
+    }
+
+    private static RecordTab tab(Sheet sheet) {
+        return new RecordTab(20 + sheet.ordinal(), "care.kind." + sheet, "notes/" + sheet.path(), sheet.purpose());
+    }
+}

@@ -1,0 +1,149 @@
+package org.qinghe.care.notes;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.qinghe.care.entry.Entries;
+import org.qinghe.care.entry.Entry;
+import org.qinghe.care.entry.Kind;
+import org.qinghe.care.instruments.Answered;
+import org.qinghe.care.instruments.Instrument;
+import org.qinghe.care.instruments.Wording;
+import org.qinghe.care.lock.Gate;
+import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.people.RecordFrames;
+import org.qinghe.safeguards.Purpose;
+import org.qinghe.web.FieldErrors;
+import org.qinghe.web.Notice;
+import org.qinghe.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Screenings and outcomes: filling one in, and what came of them over time. */
+@Controller
+class ScreeningPages {
+
+    static final Kind<Answered> SCREENING = new Kind<>("SCREENING", true, Answered.class);
+
+    private final Gate gate;
+    private final Entries entries;
+    private final RecordFrames frames;
+    private final Wording wording;
+    private final Clock clock;
+
+    ScreeningPages(Gate gate, Entries entries, RecordFrames frames, Wording wording, Clock clock) {
+        this.gate = gate;
+        this.entries = entries;
+        this.frames = frames;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @GetMapping("/care/{person}/screening")
+    String all(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
+        return gate.open(Purpose.CARE, room -> {
+            var record = room.open(person, "read.SCREENING");
+            var answered = entries.of(record, SCREENING);
+            model.addAttribute("frame", frames.of(record));
+            model.addAttribute("answered", answered);
+            model.addAttribute("chart", OutcomeChart.of(outcomes(answered), page.words()));
+            return "care/notes/screenings";
+        });
+    }
+
+    /** Those of the instrument that is meant to be asked again and again, the oldest first. */
+    private static List<Entry<Answered>> outcomes(List<Entry<Answered>> answered) {
+        return answered.stream()
+                .filter(each -> each.said().instrument() == Instrument.BAM)
+                .toList()
+                .reversed();
+    }
+
+    @GetMapping("/care/{person}/screening/{name}")
+    String ask(@PathVariable UUID person, @PathVariable String name, @ModelAttribute("page") Page page, Model model) {
+        var instrument = instrument(name);
+        return gate.open(
+                Purpose.CARE,
+                room -> form(
+                        room.open(person, "read.SCREENING"), instrument, Map.of(), FieldErrors.none(), page, model));
+    }
+
+    @PostMapping("/care/{person}/screening/{name}")
+    String save(
+            @PathVariable UUID person,
+            @PathVariable String name,
+            @RequestParam Map<String, String> sent,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes redirect) {
+        var instrument = instrument(name);
+        var answers = answers(instrument, sent);
+        var errors = errors(instrument, answers);
+        return gate.open(Purpose.CARE, room -> {
+            var record = room.open(person, "write.SCREENING");
+            if (errors.any()) {
+                return form(record, instrument, answers, errors, page, model);
+            }
+            entries.add(record, SCREENING, LocalDate.now(clock), new Answered(instrument, answers));
+            if (instrument.asksForSafety(answers)) {
+                Notice.refused(redirect, "care.screening.safety");
+                return "redirect:/care/" + person + "/notes/" + Sheet.SAFETY_PLAN.path();
+            }
+            Notice.done(redirect, "care.screening.saved");
+            return "redirect:/care/" + person + "/screening";
+        });
+    }
+
+    /** What was chosen among the answers offered; anything else counts as not answered. */
+    private static Map<String, Integer> answers(Instrument instrument, Map<String, String> sent) {
+        var answers = new HashMap<String, Integer>();
+        for (var question : instrument.questions()) {
+            question.values().stream()
+                    .filter(value -> String.valueOf(value).equals(sent.get("q" + question.id())))
+                    .findFirst()
+                    .ifPresent(value -> answers.put(question.id(), value));
+        }
+        return answers;
+    }
+
+    private static FieldErrors errors(Instrument instrument, Map<String, Integer> answers) {
+        var errors = FieldErrors.none();
+        if (instrument.complete()) {
+            for (var question : instrument.questions()) {
+                if (!answers.containsKey(question.id())) {
+                    errors = errors.with("q" + question.id(), "care.screening.unanswered");
+                }
+            }
+        }
+        return errors;
+    }
+
+    private String form(
+            OpenRecord record,
+            Instrument instrument,
+            Map<String, Integer> answers,
+            FieldErrors errors,
+            Page page,
+            Model model) {
+        model.addAttribute("frame", frames.of(record));
+        model.addAttribute("spoken", wording.of(instrument, page.words()));
+        model.addAttribute("answers", answers);
+        model.addAttribute("errors", errors);
+        return "care/notes/screening";
+    }
+
+    private static Instrument instrument(String name) {
+        return Instrument.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
