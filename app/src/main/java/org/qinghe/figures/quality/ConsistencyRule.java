@@ -14,9 +14,17 @@ import java.util.UUID;
  *     every indicator that adds up
  * @param comparison how the left side must compare with the right one
  * @param right the ids of the indicators on the right side; none for parts
+ * @param active whether figures are held against it
  */
 public record ConsistencyRule(
-        UUID id, String nameZh, String nameEn, Scope scope, List<UUID> left, Comparison comparison, List<UUID> right) {
+        UUID id,
+        String nameZh,
+        String nameEn,
+        Scope scope,
+        List<UUID> left,
+        Comparison comparison,
+        List<UUID> right,
+        boolean active) {
 
     public ConsistencyRule {
         left = List.copyOf(left);

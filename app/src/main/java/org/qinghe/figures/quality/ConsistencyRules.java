@@ -38,6 +38,7 @@ class ConsistencyRules {
                 .optional();
     }
 
+    /** Adds the rule, in force, or changes it; whether a known one is in force stays as it is. */
     @Transactional
     public void save(ConsistencyRule rule) {
         database.sql("""
@@ -58,6 +59,16 @@ class ConsistencyRules {
         trail.record("figures.rule.saved", "rule/" + rule.id(), Map.of("name", rule.nameZh()));
     }
 
+    /** Holds figures against the rule from now on, or no longer; nothing else of it changes. */
+    @Transactional
+    public void turn(ConsistencyRule rule, boolean on) {
+        database.sql("update figures.consistency_rule set active = :on where id = :id")
+                .param("on", on)
+                .param("id", rule.id())
+                .update();
+        trail.record(on ? "figures.rule.on" : "figures.rule.off", "rule/" + rule.id(), Map.of("name", rule.nameZh()));
+    }
+
     @Transactional
     public void remove(ConsistencyRule rule) {
         database.sql("delete from figures.consistency_rule where id = ?")
@@ -74,6 +85,7 @@ class ConsistencyRules {
                 Scope.valueOf(row.getString("scope")),
                 List.of((UUID[]) row.getArray("left_side").getArray()),
                 Comparison.valueOf(row.getString("comparison")),
-                List.of((UUID[]) row.getArray("right_side").getArray()));
+                List.of((UUID[]) row.getArray("right_side").getArray()),
+                row.getBoolean("active"));
     }
 }

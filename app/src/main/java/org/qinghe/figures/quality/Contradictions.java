@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Holds the figures against the rules, all rules at once. A rule is tried only where every figure that it speaks of was
+ * Holds the figures against the rules in force, all at once. A rule is tried only where every figure that it speaks of was
  * reported: what is missing is said elsewhere. Rounding in the ninth digit is no contradiction.
  */
 @Repository
@@ -56,7 +56,7 @@ class Contradictions {
                             from figures.consistency_rule r
                             join figures.indicator i on i.id = any (r.left_side || r.right_side)
                             join figures.observation o on o.indicator = i.number
-                            where r.scope = 'SAME_AREA' and (:all or (r.left_side || r.right_side) && :indicators::uuid[])
+                            where r.active and r.scope = 'SAME_AREA' and (:all or (r.left_side || r.right_side) && :indicators::uuid[])
                               and o.area = any (:areas) and o.period between :from and :to
                             group by r.id, i.frequency, o.area, o.period
                         )
@@ -96,7 +96,7 @@ class Contradictions {
                             join part p on p.whole = w.area
                             join figures.observation o
                                 on o.indicator = w.indicator and o.area = p.area and o.period = w.period
-                            where r.scope = 'PARTS' and (:all or i.id = any (:indicators))
+                            where r.active and r.scope = 'PARTS' and (:all or i.id = any (:indicators))
                               and w.period between :from and :to
                             group by r.id, i.id, i.frequency, w.area, w.period, w.value, s.parts
                         )

@@ -5,8 +5,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.PeriodName;
 import org.qinghe.web.DataTable;
@@ -41,23 +39,22 @@ class DataQualityPage {
 
     @GetMapping("/figures/quality")
     String show(
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam Optional<UUID> unit,
+            QualitySearch search,
             @RequestParam(defaultValue = "REPORTS") Shown show,
             @RequestParam(name = "page", defaultValue = "1") int number,
             @ModelAttribute("page") Page page,
             Model model) {
-        var found = find(month, unit, page.words());
+        var found = find(search, page.words());
         var paging = Paging.of(
                 number,
                 show == Shown.REPORTS ? found.lines().size() : found.findings().size());
         model.addAttribute("found", found);
+        model.addAttribute("search", search);
         model.addAttribute("findings", show == Shown.FINDINGS);
         model.addAttribute("lines", show == Shown.REPORTS ? part(found.lines(), paging) : List.of());
         model.addAttribute("things", show == Shown.FINDINGS ? part(found.findings(), paging) : List.of());
         model.addAttribute("paging", paging);
         model.addAttribute("units", units(page.words()));
-        model.addAttribute("unit", unit.map(UUID::toString).orElse(""));
         model.addAttribute("newest", months.newest());
         return "figures/quality";
     }
@@ -75,14 +72,29 @@ class DataQualityPage {
         return units;
     }
 
+    @GetMapping("/figures/quality/reports.csv")
+    ResponseEntity<byte[]> reportsAsCsv(QualitySearch search, @ModelAttribute("page") Page page) {
+        return Download.csv(reports(search, page.words()));
+    }
+
     @GetMapping("/figures/quality/reports.xlsx")
-    ResponseEntity<byte[]> reports(
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam Optional<UUID> unit,
-            @ModelAttribute("page") Page page) {
-        var words = page.words();
-        var found = find(month, unit, words);
-        return Download.xlsx(new DataTable(
+    ResponseEntity<byte[]> reportsAsWorkbook(QualitySearch search, @ModelAttribute("page") Page page) {
+        return Download.xlsx(reports(search, page.words()));
+    }
+
+    @GetMapping("/figures/quality/findings.csv")
+    ResponseEntity<byte[]> findingsAsCsv(QualitySearch search, @ModelAttribute("page") Page page) {
+        return Download.csv(findings(search, page.words()));
+    }
+
+    @GetMapping("/figures/quality/findings.xlsx")
+    ResponseEntity<byte[]> findingsAsWorkbook(QualitySearch search, @ModelAttribute("page") Page page) {
+        return Download.xlsx(findings(search, page.words()));
+    }
+
+    private DataTable reports(QualitySearch search, Words words) {
+        var found = find(search, words);
+        return new DataTable(
                 words.t("figures.quality") + " " + found.month(),
                 List.of(
                                 "unit",
@@ -98,7 +110,7 @@ class DataQualityPage {
                         .stream()
                         .map(column -> words.t("figures.quality." + column))
                         .toList(),
-                found.lines().stream().map(line -> row(line, words)).toList()));
+                found.lines().stream().map(line -> row(line, words)).toList());
     }
 
     private static List<Object> row(QualityLine line, Words words) {
@@ -115,14 +127,9 @@ class DataQualityPage {
                 line.outliers());
     }
 
-    @GetMapping("/figures/quality/findings.xlsx")
-    ResponseEntity<byte[]> findings(
-            @RequestParam(defaultValue = "") String month,
-            @RequestParam Optional<UUID> unit,
-            @ModelAttribute("page") Page page) {
-        var words = page.words();
-        var found = find(month, unit, words);
-        return Download.xlsx(new DataTable(
+    private DataTable findings(QualitySearch search, Words words) {
+        var found = find(search, words);
+        return new DataTable(
                 words.t("figures.quality.findings") + " " + found.month(),
                 List.of("kind", "period", "area", "indicator", "sentence").stream()
                         .map(column -> words.t("figures.quality." + column))
@@ -134,16 +141,18 @@ class DataQualityPage {
                                 each.area(),
                                 each.indicator(),
                                 each.sentence()))
-                        .toList()));
+                        .toList());
     }
 
-    private QualityMonth find(String month, Optional<UUID> unit, Words words) {
+    private QualityMonth find(QualitySearch search, Words words) {
         var viewer = Viewer.required();
-        if (unit.isPresent()
-                && months.visible(viewer).stream().noneMatch(each -> each.id().equals(unit.get()))) {
+        if (search.unit().isPresent()
+                && months.visible(viewer).stream()
+                        .noneMatch(each -> each.id().equals(search.unit().get()))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return months.of(viewer, month.isBlank() ? months.newest() : parsed(month), unit, words);
+        var month = search.month().isEmpty() ? months.newest() : parsed(search.month());
+        return months.of(viewer, month, search.unit(), words).with(search.words());
     }
 
     private static YearMonth parsed(String month) {

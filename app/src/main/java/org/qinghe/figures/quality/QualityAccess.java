@@ -22,6 +22,7 @@ class QualityAccess {
 
     static final String READ = "figures.quality";
     static final String RULES = "figures.rules";
+    static final String JUDGE = "figures.judge";
 
     @Bean
     ModuleAccess figuresQualityModuleAccess() {
@@ -32,11 +33,15 @@ class QualityAccess {
                         Permission.of(RULES, COUNTY_OFFICE, SYSTEM_ADMINISTRATOR)),
                 List.of(
                         Route.get("/figures/quality", READ),
+                        Route.get("/figures/quality/reports.csv", READ),
                         Route.get("/figures/quality/reports.xlsx", READ),
+                        Route.get("/figures/quality/findings.csv", READ),
                         Route.get("/figures/quality/findings.xlsx", READ),
                         Route.get("/figures/rules", RULES),
                         Route.get("/figures/rules/new", RULES),
                         Route.post("/figures/rules", RULES),
+                        Route.post("/figures/rules/{rule}/on", RULES),
+                        Route.post("/figures/rules/{rule}/off", RULES),
                         Route.post("/figures/rules/{rule}/remove", RULES)));
     }
 

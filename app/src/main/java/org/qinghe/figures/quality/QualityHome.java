@@ -1,13 +1,12 @@
 package org.qinghe.figures.quality;
 
 import java.util.List;
-import java.util.Optional;
 import org.qinghe.access.Viewer;
 import org.qinghe.web.HomeSection;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
 
-/** One line on how far last month's figures can be trusted. */
+/** One line on how complete and timely last month's reports are, for who can ask for what is missing. */
 @Component
 class QualityHome implements HomeSection {
 
@@ -29,10 +28,10 @@ class QualityHome implements HomeSection {
 
     @Override
     public List<Line> lines(Viewer viewer, Words words) {
-        if (!viewer.may(QualityAccess.READ)) {
+        if (!viewer.may(QualityAccess.READ) || !viewer.may(QualityAccess.JUDGE)) {
             return List.of();
         }
-        var found = months.of(viewer, months.newest(), Optional.empty(), words);
+        var found = months.reports(viewer, months.newest(), words);
         return found.lines().isEmpty()
                 ? List.of()
                 : List.of(new Line(
@@ -40,7 +39,7 @@ class QualityHome implements HomeSection {
                                 "figures.quality.home",
                                 words.month(found.month().atDay(1)),
                                 share(found.timeliness(), words),
-                                found.findings().size()),
+                                found.overdue()),
                         "/figures/quality",
                         share(found.completeness(), words),
                         false));

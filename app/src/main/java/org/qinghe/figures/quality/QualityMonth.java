@@ -2,6 +2,8 @@ package org.qinghe.figures.quality;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The quality of what was to be reported of the periods that ended in a month.
@@ -11,6 +13,25 @@ import java.util.List;
  * @param findings what was found in the values, the newest first
  */
 public record QualityMonth(YearMonth month, List<QualityLine> lines, List<FindingLine> findings) {
+
+    /** What of it has these words in one of its names or sentences, whether written large or small; all where empty. */
+    QualityMonth with(String words) {
+        var part = words.toLowerCase(Locale.ROOT);
+        return part.isEmpty()
+                ? this
+                : new QualityMonth(
+                        month,
+                        lines.stream()
+                                .filter(line -> holds(part, line.unit(), line.form()))
+                                .toList(),
+                        findings.stream()
+                                .filter(each -> holds(part, each.area(), each.indicator(), each.sentence()))
+                                .toList());
+    }
+
+    private static boolean holds(String part, String... texts) {
+        return Stream.of(texts).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(part));
+    }
 
     /** The share of the cells of the reports due or submitted that have a value, or no number where there are none. */
     public double completeness() {

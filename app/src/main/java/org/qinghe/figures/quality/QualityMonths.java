@@ -94,6 +94,12 @@ class QualityMonths {
         return new QualityMonth(month, lines, found.stream().map(Found::line).toList());
     }
 
+    /** The reports alone: whether they are complete and in time, without a look at what their values say. */
+    QualityMonth reports(Viewer viewer, YearMonth month, Words words) {
+        var shown = visible(viewer).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+        return new QualityMonth(month, lines(month, shown, assignments(shown.keySet()), List.of(), words), List.of());
+    }
+
     /** What a unit is to report on a form. */
     private record Task(ReportForm form, ReportAssignment assignment) {}
 

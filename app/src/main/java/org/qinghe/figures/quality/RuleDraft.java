@@ -101,6 +101,7 @@ public record RuleDraft(
     }
 
     ConsistencyRule rule() {
-        return new ConsistencyRule(id.orElseGet(UUID::randomUUID), nameZh, nameEn, scope, left, comparison, right);
+        return new ConsistencyRule(
+                id.orElseGet(UUID::randomUUID), nameZh, nameEn, scope, left, comparison, right, true);
     }
 }

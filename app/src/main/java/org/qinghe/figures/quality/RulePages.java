@@ -69,6 +69,20 @@ class RulePages {
         return "redirect:/figures/rules";
     }
 
+    @PostMapping("/figures/rules/{rule}/on")
+    String on(@PathVariable UUID rule, RedirectAttributes redirect) {
+        rules.turn(rule(rule), true);
+        Notice.done(redirect, "figures.rule.on.done");
+        return "redirect:/figures/rules";
+    }
+
+    @PostMapping("/figures/rules/{rule}/off")
+    String off(@PathVariable UUID rule, RedirectAttributes redirect) {
+        rules.turn(rule(rule), false);
+        Notice.done(redirect, "figures.rule.off.done");
+        return "redirect:/figures/rules";
+    }
+
     @PostMapping("/figures/rules/{rule}/remove")
     String remove(@PathVariable UUID rule, RedirectAttributes redirect) {
         rules.remove(rule(rule));

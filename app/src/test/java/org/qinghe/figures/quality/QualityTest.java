@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,7 +130,8 @@ class QualityTest {
                 ConsistencyRule.Scope.SAME_AREA,
                 List.of(passed.id()),
                 ConsistencyRule.Comparison.AT_MOST,
-                List.of(taken.id())));
+                List.of(taken.id()),
+                true));
         office = SignedIn.viewer(UUID.randomUUID(), code, "figures.quality", "figures.reports");
     }
 
@@ -346,9 +348,71 @@ class QualityTest {
         web.perform(get("/figures/rules/new?from=" + made.id()).with(as(keeper)))
                 .andExpect(content().string(containsString(made.id().toString())));
 
+        web.perform(post("/figures/rules/" + made.id() + "/off").with(csrf()).with(as(keeper)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(named(name).orElseThrow().active()).isFalse();
         web.perform(post("/figures/rules/" + made.id() + "/remove").with(csrf()).with(as(keeper)))
                 .andExpect(status().is3xxRedirection());
         assertThat(named(name)).isEmpty();
+    }
+
+    /** The county says 160 where its townships add up to 150, and 105 passed of 100. */
+    @Test
+    void aRuleSwitchedOffIsNotTriedUntilItIsSwitchedOnAgain() throws Exception {
+        var keeper = SignedIn.viewer(UUID.randomUUID(), code, "figures.rules");
+        accept(month(NEWEST, "1", 100, 105));
+        accept(List.of(Figure.of(taken.id(), code, NEWEST, 160)));
+        var rule = named("通过不超过参加 " + code).orElseThrow();
+        assertThat(said(code, code + "1", code + "2")).containsExactly("figures.caveat.contradictions [2]");
+
+        web.perform(post("/figures/rules/" + rule.id() + "/off").with(csrf()).with(as(keeper)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(said(code, code + "1", code + "2")).containsExactly("figures.caveat.contradictions [1]");
+        web.perform(get("/figures/quality?month=2025-12&show=FINDINGS").with(as(office)))
+                .andExpect(content().string(not(containsString("左边为 105，右边为 100"))));
+        rules.save(rule);
+        assertThat(named(rule.nameZh()).orElseThrow().active()).isFalse();
+
+        web.perform(post("/figures/rules/" + rule.id() + "/on").with(csrf()).with(as(keeper)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(said(code, code + "1", code + "2")).containsExactly("figures.caveat.contradictions [2]");
+        web.perform(post("/figures/rules/" + rule.id() + "/off").with(csrf()).with(as(office)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void findsReportsAndFindingsByAPartOfTheirWords() throws Exception {
+        form();
+        accept(month(NEWEST, "1", 100, 105));
+        accept(month(NEWEST, "2", 50, 55));
+        var reports = "/figures/quality/reports.csv?month=2025-12&words=";
+        var findings = "/figures/quality/findings.csv?month=2025-12&words=";
+
+        assertThat(lines(reports)).hasSize(3);
+        assertThat(lines(reports + "甲镇")).hasSize(2).last().asString().startsWith("甲镇人民政府," + code);
+        assertThat(lines(reports + "没有")).hasSize(1);
+        assertThat(lines(findings)).hasSize(4);
+        assertThat(lines(findings + "左边为 55")).hasSize(2).last().asString().contains("乙镇");
+        assertThat(lines(findings + "PASSED人次")).hasSize(4);
+        assertThat(rows("/figures/quality/findings.xlsx?month=2025-12&words=乙镇", office))
+                .hasSize(2);
+        web.perform(get("/figures/quality?month=2025-12&words=甲镇").with(as(office)))
+                .andExpect(content().string(containsString("甲镇人民政府</td>")))
+                .andExpect(content().string(not(containsString("乙镇人民政府</td>"))))
+                .andExpect(content().string(containsString("reports.csv?month=2025-12&amp;words=%E7%94%B2")));
+        web.perform(get("/figures/quality?month=2025-12&words=没有").with(as(office)))
+                .andExpect(content().string(containsString("没有符合的内容")));
+    }
+
+    @Test
+    void theHomePageTellsWhoCanAskForWhatIsMissing() throws Exception {
+        form();
+        var line = "数据完整率，及时率";
+
+        web.perform(get("/").with(as(SignedIn.viewer(UUID.randomUUID(), code, "figures.quality", "figures.judge"))))
+                .andExpect(content().string(containsString(line)));
+        web.perform(get("/").with(as(SignedIn.viewer(UUID.randomUUID(), code, "figures.quality"))))
+                .andExpect(content().string(not(containsString(line))));
     }
 
     @Test
@@ -395,6 +459,16 @@ class QualityTest {
         forms.assign(form.id(), first.id(), List.of(code + "1"), LocalDate.of(2025, 11, 1));
         forms.assign(form.id(), second.id(), List.of(code + "2"), LocalDate.of(2025, 12, 1));
         return form;
+    }
+
+    private List<String> lines(String path) throws Exception {
+        return web.perform(get(path).with(as(office)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private List<String> rows(String path, Viewer viewer) throws Exception {
