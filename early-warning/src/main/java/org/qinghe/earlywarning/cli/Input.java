@@ -23,12 +23,14 @@ final class Input {
     final TextPool indicators = new TextPool();
     private final TextPool periodTexts = new TextPool();
     private final List<Optional<StatedPeriod>> periods = new ArrayList<>();
+    private final String file;
     private final Problems problems;
     private final boolean needsPopulation;
     private final boolean needsValue;
     private boolean noisy;
 
-    private Input(Problems problems, boolean needsPopulation, boolean needsValue) {
+    private Input(String file, Problems problems, boolean needsPopulation, boolean needsValue) {
+        this.file = file;
         this.problems = problems;
         this.needsPopulation = needsPopulation;
         this.needsValue = needsValue;
@@ -36,7 +38,7 @@ final class Input {
 
     static Input read(Command command, Problems problems) {
         boolean population = "on".equals(command.parameters().get("population-offset"));
-        Input input = new Input(problems, population, command.missing() == Command.Missing.REFUSE);
+        Input input = new Input(command.input(), problems, population, command.missing() == Command.Missing.REFUSE);
         try (InputStream in = open(command.input());
                 CsvReader csv = new CsvReader(in)) {
             input.readAll(csv);
@@ -58,18 +60,36 @@ final class Input {
     }
 
     private void readAll(CsvReader csv) throws IOException {
+        if (csv.header().stream().allMatch(String::isBlank)) {
+            refuseWithoutHeader(csv);
+        }
         Columns columns = Columns.find(csv.header(), needsPopulation, problems);
         problems.refuse();
         while (csv.next()) {
             if (csv.size() == columns.count()) {
                 readRow(csv, columns);
-            } else {
+            } else if (!isBlank(csv)) {
                 problems.add(csv.line(), "has " + csv.size() + " values, the header has " + columns.count());
             }
         }
+        problems.refuse();
         if (rows.size() == 0) {
-            problems.add(1, "there are no rows below the header");
+            throw new BadInput(file + ": the file is empty, there are no rows below the header");
         }
+    }
+
+    private void refuseWithoutHeader(CsvReader csv) throws IOException {
+        while (csv.next()) {
+            if (!isBlank(csv)) {
+                throw new BadInput(file + ":1: the line is blank; the header must stand there");
+            }
+        }
+        throw new BadInput(file + ": the file is empty");
+    }
+
+    /** Whether nothing but blanks stands on the line; a line without any character is no row at all. */
+    private static boolean isBlank(CsvReader csv) {
+        return csv.size() == 1 && csv.text(0).isBlank();
     }
 
     private void readRow(CsvReader csv, Columns columns) {

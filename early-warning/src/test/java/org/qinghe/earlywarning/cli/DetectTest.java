@@ -201,13 +201,31 @@ class DetectTest {
                         name() + ":3: area \"A\", period \"2026-01-05\", indicator \"calls\" stands already in line 2");
     }
 
-    @Test
-    void emptyFilesMissingFilesAndMissingColumnsAreRefused() throws IOException {
+    @DisplayName("A file that holds nothing is refused in one sentence that says so:")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "no byte,``,: the file is empty",
+                "a byte order mark only,\uFEFF,: the file is empty",
+                "blank lines only,`\n\r\n\n`,: the file is empty",
+                "a byte order mark and lines of blanks,`\uFEFF \n\t\n   `,: the file is empty",
+                "a header only,`area,period,indicator,value`,`: the file is empty, there are no rows below the header`",
+                "a header and blank lines,`area,period,indicator,value\n\n  \n`,`: the file is empty, there are no rows below the header`",
+                "no header but a row,` \nA,2026-01-05,calls,1`,:1: the line is blank; the header must stand there"
+            })
+    void emptyFiles(String what, String content, String sentence) throws IOException {
         Path file = folder.resolve("input.csv");
-        Files.writeString(file, "");
-        assertThat(run(file, EARS).err).hasSize(4).first().asString().contains("there is no column \"area\"");
-        Files.writeString(file, "area,period,indicator,value\n");
-        assertThat(run(file, EARS).err).containsExactly(name() + ":1: there are no rows below the header");
+        Files.writeString(file, content == null ? "" : content);
+        Result result = run(file, EARS);
+        assertThat(result.code).isEqualTo(2);
+        assertThat(result.out).isEmpty();
+        assertThat(result.err).containsExactly(name() + sentence);
+    }
+
+    @Test
+    void missingFilesAndMissingColumnsAreRefused() throws IOException {
+        Path file = folder.resolve("input.csv");
         Files.writeString(file, "area,period,value\nA,2026-01-05,1\n");
         assertThat(run(file, EARS).err)
                 .containsExactly(name() + ":1: there is no column \"indicator\", only area, period, value");
