@@ -137,6 +137,14 @@ class StructureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(DataSource.class)
                 .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qinghe.care..", "org.qinghe.demo")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.qinghe.care..")
+                .as("nothing outside knows of records; the demonstration makes invented ones through the same services")
+                .check(CLASSES);
         constructors()
                 .that()
                 .areDeclaredIn(Room.class)

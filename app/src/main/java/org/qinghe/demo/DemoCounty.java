@@ -41,6 +41,7 @@ class DemoCounty {
     private final JobLock lock;
     private final DemoResponses responses;
     private final DemoRegister register;
+    private final DemoCare care;
     private final TransactionTemplate transaction;
 
     DemoCounty(
@@ -55,6 +56,7 @@ class DemoCounty {
             JobLock lock,
             DemoResponses responses,
             DemoRegister register,
+            DemoCare care,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -67,6 +69,7 @@ class DemoCounty {
         this.lock = lock;
         this.responses = responses;
         this.register = register;
+        this.care = care;
         this.transaction = transaction;
     }
 
@@ -90,6 +93,7 @@ class DemoCounty {
         answerTheRises(geography);
         found(geography);
         register.fill();
+        care.begin();
         history.handIn(geography, SEED);
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "

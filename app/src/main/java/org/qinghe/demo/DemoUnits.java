@@ -19,6 +19,7 @@ final class DemoUnits {
     }
 
     static final String OFFICE = "office";
+    static final String CLINIC = "clinic";
 
     static final List<Founded> COUNTY = List.of(
             new Founded(OFFICE, "县禁毒委员会办公室", "County Anti-Drug Office", Unit.Kind.COUNTY_OFFICE),
@@ -31,7 +32,7 @@ final class DemoUnits {
             new Founded("justice", "县司法局", "Justice Bureau", Unit.Kind.BUREAU),
             new Founded("finance", "县财政局", "Finance Bureau", Unit.Kind.BUREAU),
             new Founded("hospital", "县人民医院", "County Hospital", Unit.Kind.CLINIC),
-            new Founded("clinic", "县戒毒康复门诊", "County Recovery Clinic", Unit.Kind.CLINIC),
+            new Founded(CLINIC, "县戒毒康复门诊", "County Recovery Clinic", Unit.Kind.CLINIC),
             new Founded("school-1", "县第一中学", "County No. 1 Middle School", Unit.Kind.SCHOOL),
             new Founded("school-2", "县职业中等学校", "County Vocational School", Unit.Kind.SCHOOL),
             new Founded("volunteers", "清禾志愿服务队", "Qinghe Volunteers", Unit.Kind.SOCIAL_ORGANISATION));
@@ -44,7 +45,12 @@ final class DemoUnits {
             new Person("inspector", "许清平", OFFICE, List.of(StandardRole.INSPECTOR)),
             new Person("dpo", "沈安", OFFICE, List.of(StandardRole.DATA_PROTECTION_OFFICER)),
             new Person("auditor", "顾慎言", OFFICE, List.of(StandardRole.AUDITOR)),
-            new Person("admin", "梁工", OFFICE, List.of(StandardRole.SYSTEM_ADMINISTRATOR)));
+            new Person("admin", "梁工", OFFICE, List.of(StandardRole.SYSTEM_ADMINISTRATOR)),
+            new Person("care", "秦月", CLINIC, List.of(StandardRole.CARE_WORKER)),
+            new Person("counsellor", "白露", CLINIC, List.of(StandardRole.COUNSELLOR)),
+            new Person("clinician", "陆知远", CLINIC, List.of(StandardRole.CLINICIAN)),
+            new Person("jobs", "杜勤", CLINIC, List.of(StandardRole.JOB_ADVISER)),
+            new Person("supervisor", "温若水", CLINIC, List.of(StandardRole.CARE_SUPERVISOR)));
 
     private DemoUnits() {}
 }

@@ -5,6 +5,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.qinghe.access.ModuleAccess;
+import org.qinghe.access.Permission;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
 import org.qinghe.units.Colleagues;
@@ -23,10 +26,12 @@ class InTheNameOf {
 
     private final Units units;
     private final Colleagues colleagues;
+    private final List<ModuleAccess> modules;
 
-    InTheNameOf(Units units, Colleagues colleagues) {
+    InTheNameOf(Units units, Colleagues colleagues, List<ModuleAccess> modules) {
         this.units = units;
         this.colleagues = colleagues;
+        this.modules = modules;
     }
 
     /** Does the work as one of {@link DemoUnits#PEOPLE}. */
@@ -54,7 +59,21 @@ class InTheNameOf {
                 .findFirst()
                 .orElseThrow();
         return new Viewer(
-                person.account(), person.name(), unit.id(), unit.nameZh(), unit.nameEn(), Places.EVERYWHERE, Set.of());
+                person.account(),
+                person.name(),
+                unit.id(),
+                unit.nameZh(),
+                unit.nameEn(),
+                Places.EVERYWHERE,
+                permissions(somebody));
+    }
+
+    private Set<String> permissions(DemoUnits.Person somebody) {
+        return modules.stream()
+                .flatMap(module -> module.permissions().stream())
+                .filter(permission -> somebody.roles().stream().anyMatch(permission.startsWith()::contains))
+                .map(Permission::code)
+                .collect(Collectors.toSet());
     }
 
     private record Somebody(Viewer viewer) implements Viewer.Carrier, Principal, Serializable {

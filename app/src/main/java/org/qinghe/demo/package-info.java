@@ -5,7 +5,17 @@
  * it is fictional; it never runs in production.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "safeguards", "places", "units", "figures", "work", "warning", "database"})
+        allowedDependencies = {
+            "access",
+            "safeguards",
+            "places",
+            "units",
+            "figures",
+            "work",
+            "warning",
+            "database",
+            "care :: records"
+        })
 @NullMarked
 package org.qinghe.demo;
 

@@ -1,6 +1,7 @@
 package org.qinghe.care.instruments;
 
 import java.util.Map;
+import org.qinghe.care.entry.Kind;
 
 /**
  * An instrument as it was answered. What the answers come to is worked out anew each time it is shown.
@@ -8,6 +9,9 @@ import java.util.Map;
  * @param answers the score of the chosen answer by the question's id
  */
 public record Answered(Instrument instrument, Map<String, Integer> answers) {
+
+    /** The sort of entry it makes. */
+    public static final Kind<Answered> KIND = new Kind<>("SCREENING", true, Answered.class);
 
     public Answered {
         answers = Map.copyOf(answers);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.qinghe.care.entry.Entries;
 import org.qinghe.care.entry.Entry;
-import org.qinghe.care.entry.Kind;
 import org.qinghe.care.instruments.Answered;
 import org.qinghe.care.instruments.Instrument;
 import org.qinghe.care.instruments.Wording;
@@ -34,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ScreeningPages {
 
-    static final Kind<Answered> SCREENING = new Kind<>("SCREENING", true, Answered.class);
-
     private final Gate gate;
     private final Entries entries;
     private final RecordFrames frames;
@@ -54,7 +51,7 @@ class ScreeningPages {
     String all(@PathVariable UUID person, @ModelAttribute("page") Page page, Model model) {
         return gate.open(Purpose.CARE, room -> {
             var record = room.open(person, "read.SCREENING");
-            var answered = entries.of(record, SCREENING);
+            var answered = entries.of(record, Answered.KIND);
             model.addAttribute("frame", frames.of(record));
             model.addAttribute("answered", answered);
             model.addAttribute("chart", OutcomeChart.of(outcomes(answered), page.words()));
@@ -95,7 +92,7 @@ class ScreeningPages {
             if (errors.any()) {
                 return form(record, instrument, answers, errors, page, model);
             }
-            entries.add(record, SCREENING, LocalDate.now(clock), new Answered(instrument, answers));
+            entries.add(record, Answered.KIND, LocalDate.now(clock), new Answered(instrument, answers));
             if (instrument.asksForSafety(answers)) {
                 Notice.refused(redirect, "care.screening.safety");
                 return "redirect:/care/" + person + "/notes/" + Sheet.SAFETY_PLAN.path();

@@ -3,7 +3,9 @@
  *
  * <p>Owns first contact, consents and assignments. Never holds what was found or done: that is an entry of another package.
  */
+@NamedInterface("records")
 @NullMarked
 package org.qinghe.care.people;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
