@@ -90,7 +90,7 @@ class DemoCounty {
         long begun = System.nanoTime();
         System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
         var geography = DemoGeography.generate(SEED);
-        answerTheRises(geography);
+        responses.answer(geography);
         found(geography);
         register.fill();
         care.begin();
@@ -98,12 +98,6 @@ class DemoCounty {
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
-    }
-
-    private void answerTheRises(DemoGeography geography) {
-        responses.answer(DemoSignals.RISES.get(0), geography, "school-sessions");
-        responses.answer(DemoSignals.RISES.get(1), geography, "public-notice");
-        responses.answer(DemoSignals.RISES.get(2), geography, "treatment-places");
     }
 
     private void found(DemoGeography geography) {

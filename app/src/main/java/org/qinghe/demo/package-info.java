@@ -13,6 +13,7 @@
             "figures",
             "work",
             "warning",
+            "web",
             "database",
             "care :: records"
         })

@@ -1,6 +1,5 @@
 package org.qinghe.work;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.qinghe.safeguards.AuditTrail;
 import org.springframework.stereotype.Component;
@@ -13,13 +12,13 @@ class Closing {
     private final ResponseTable responses;
     private final Diary diary;
     private final AuditTrail trail;
-    private final Clock clock;
+    private final WorkTime time;
 
-    Closing(ResponseTable responses, Diary diary, AuditTrail trail, Clock clock) {
+    Closing(ResponseTable responses, Diary diary, AuditTrail trail, WorkTime time) {
         this.responses = responses;
         this.diary = diary;
         this.trail = trail;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Transactional
@@ -30,7 +29,7 @@ class Closing {
         if (result.isBlank()) {
             return new Outcome.Refused("work.refused.words.close");
         }
-        if (!responses.close(response.id(), result.strip(), clock.instant())) {
+        if (!responses.close(response.id(), result.strip(), time.now())) {
             return new Outcome.Refused("work.refused.unsettled");
         }
         diary.note(response.id(), Optional.empty(), Happening.What.RESPONSE_CLOSED, result.strip());

@@ -3,7 +3,6 @@ package org.qinghe.work;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +17,11 @@ class Diary {
     private static final int ON_A_PAGE = 200;
 
     private final JdbcClient database;
-    private final Clock clock;
+    private final WorkTime time;
 
-    Diary(JdbcClient database, Clock clock) {
+    Diary(JdbcClient database, WorkTime time) {
         this.database = database;
-        this.clock = clock;
+        this.time = time;
     }
 
     void note(UUID response, Optional<UUID> task, Happening.What what, String words) {
@@ -38,7 +37,7 @@ class Diary {
                         """)
                 .param("response", response)
                 .param("task", task.orElse(null))
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", Timestamp.from(time.now()))
                 .param("account", viewer.map(Viewer::account).orElse(null))
                 .param("name", viewer.map(Viewer::name).orElse(""))
                 .param("unit", viewer.map(Viewer::unitNameZh).orElse(""))

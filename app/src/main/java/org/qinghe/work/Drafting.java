@@ -1,7 +1,5 @@
 package org.qinghe.work;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.qinghe.places.Places;
 import org.qinghe.units.Unit;
@@ -14,16 +12,16 @@ class Drafting {
 
     private final UnitChoice choice;
     private final Places places;
-    private final Clock clock;
+    private final WorkTime time;
 
-    Drafting(UnitChoice choice, Places places, Clock clock) {
+    Drafting(UnitChoice choice, Places places, WorkTime time) {
         this.choice = choice;
         this.places = places;
-        this.clock = clock;
+        this.time = time;
     }
 
     Proposal from(ResponseTemplate template, Optional<ResponseOrigin> origin, String area, Words words) {
-        var today = LocalDate.now(clock);
+        var today = time.today();
         var units = choice.all();
         return new Proposal(
                 title(template, origin, area, words),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class EvidenceIntake {
     private final Diary diary;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final WorkTime time;
     private final long mostMegabytes;
 
     EvidenceIntake(
@@ -41,7 +40,7 @@ class EvidenceIntake {
             Diary diary,
             AuditTrail trail,
             TransactionTemplate transaction,
-            Clock clock,
+            WorkTime time,
             @Value("${qinghe.evidence.max-megabytes:20}") long mostMegabytes) {
         this.table = table;
         this.tasks = tasks;
@@ -50,7 +49,7 @@ class EvidenceIntake {
         this.diary = diary;
         this.trail = trail;
         this.transaction = transaction;
-        this.clock = clock;
+        this.time = time;
         this.mostMegabytes = mostMegabytes;
     }
 
@@ -114,7 +113,7 @@ class EvidenceIntake {
                 size,
                 EvidenceFolder.sha256(file),
                 verdict == VirusScan.Verdict.CLEAN,
-                clock.instant(),
+                time.now(),
                 viewer.name());
         return keep(task, evidence, file, viewer);
     }

@@ -1,8 +1,6 @@
 package org.qinghe.work;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +19,7 @@ class Starting {
     private final Diary diary;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final WorkTime time;
 
     Starting(
             ResponseTable responses,
@@ -29,13 +27,13 @@ class Starting {
             Diary diary,
             AuditTrail trail,
             ApplicationEventPublisher events,
-            Clock clock) {
+            WorkTime time) {
         this.responses = responses;
         this.tasks = tasks;
         this.diary = diary;
         this.trail = trail;
         this.events = events;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Adds a task to a response that is under way. */
@@ -45,7 +43,7 @@ class Starting {
         if (position.isEmpty()) {
             return new Outcome.Refused("work.refused.closed");
         }
-        var id = tasks.add(response, position.get(), task, clock.instant());
+        var id = tasks.add(response, position.get(), task, time.now());
         diary.note(response, Optional.of(id), Happening.What.TASK_ADDED, "");
         trail.record("work.taskAdded", "task/" + id, Map.of("response", response.toString()));
         return new Outcome.Taken();
@@ -57,16 +55,14 @@ class Starting {
         if (draft.tasks().isEmpty()) {
             throw new IllegalArgumentException("a response without a task");
         }
-        var now = clock.instant();
+        var now = time.now();
         var added = responses.add(draft, Viewer.required(), now);
         return added.isPresent() ? started(added.get(), draft, now) : underWay(draft);
     }
 
     private Begun underWay(Draft draft) {
         var origin = draft.origin().orElseThrow();
-        var first = responses
-                .newestOf(origin.kind(), origin.id(), LocalDate.now(clock))
-                .orElseThrow();
+        var first = responses.newestOf(origin.kind(), origin.id(), time.today()).orElseThrow();
         return new Begun(first.response().id(), true);
     }
 

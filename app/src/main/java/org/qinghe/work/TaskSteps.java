@@ -1,6 +1,5 @@
 package org.qinghe.work;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,14 @@ class TaskSteps {
     private final Diary diary;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final WorkTime time;
 
-    TaskSteps(TaskTable tasks, Diary diary, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
+    TaskSteps(TaskTable tasks, Diary diary, AuditTrail trail, ApplicationEventPublisher events, WorkTime time) {
         this.tasks = tasks;
         this.diary = diary;
         this.trail = trail;
         this.events = events;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Takes a step; the outcome says why where it cannot be taken. */
@@ -41,7 +40,7 @@ class TaskSteps {
         if (move.needsWords() && words.isBlank()) {
             return new Outcome.Refused("work.refused.words." + move.verb());
         }
-        if (!tasks.move(task, move.to(), clock.instant())) {
+        if (!tasks.move(task, move.to(), time.now())) {
             return new Outcome.Refused("work.refused.state");
         }
         note(task, Happening.What.of(move), words);
@@ -72,7 +71,7 @@ class TaskSteps {
         if (!changeable(task)) {
             return new Outcome.Refused("work.refused.state");
         }
-        if (!tasks.assign(task, unit, person, clock.instant())) {
+        if (!tasks.assign(task, unit, person, time.now())) {
             return new Outcome.Refused("work.refused.meanwhile");
         }
         diary.note(task.response(), Optional.of(task.id()), Happening.What.REASSIGNED, names);
@@ -92,7 +91,7 @@ class TaskSteps {
         if (!changeable(task)) {
             return new Outcome.Refused("work.refused.state");
         }
-        if (!tasks.setDue(task, due, clock.instant())) {
+        if (!tasks.setDue(task, due, time.now())) {
             return new Outcome.Refused("work.refused.meanwhile");
         }
         note(task, Happening.What.DUE_CHANGED, task.due() + " → " + due + " " + reason);

@@ -53,6 +53,32 @@ class WorkInBrowserTest {
         }
     }
 
+    /** Carried out while the county is loaded; what is returned or overdue needs somebody today. */
+    @Test
+    void aNewcomerFindsAClosedResponseAnOverdueTaskAndOneThatWasReturned() {
+        try (var office = Visit.onOldScreen(port).signIn("office")) {
+            office.open("/tasks?list=overdue").awaitText("在基层转发和张贴");
+            office.accessible();
+            office.open("/tasks?list=waiting").awaitText("审核并发布");
+            office.open("/responses?state=CLOSED").awaitText("治疗名额");
+            office.page().click("td a:has-text('治疗名额')");
+            assertThat(office.page().locator("section[aria-labelledby=after]")).containsText("平均");
+            office.page().click("td a:has-text('核对等候情况')");
+            assertThat(office.page().locator("section[aria-labelledby=evidence]"))
+                    .containsText("合计数.xlsx");
+            office.accessible();
+        }
+        try (var township = Visit.onPhone(port).signIn("township")) {
+            township.open("/tasks").awaitText("安排外展服务场次");
+            assertThat(township.page()
+                            .locator("tr:has-text('安排外展服务场次')")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("霁禾镇")))
+                    .not()
+                    .hasCount(0);
+            assertThat(township.page().locator("main")).containsText("退回");
+        }
+    }
+
     private static void plan(Visit office) {
         office.open("/responses").accessible();
         office.page().click("a[href='/responses/new']");
