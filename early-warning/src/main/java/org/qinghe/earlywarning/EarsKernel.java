@@ -29,16 +29,14 @@ final class EarsKernel implements Kernel {
             outcome.note(Note.SHORT_HISTORY);
             return;
         }
-        double excess = excessBefore(period);
+        double excess = excessBefore(period, outcome);
         describe(period);
-        if (deviation == 0) {
-            outcome.note(Note.ZERO_VARIANCE);
-        }
+        noteBaseline(outcome);
         if (series.noise() != null) {
             outcome.note(Note.NOISE_ADDED);
         }
         if (Double.isNaN(mean)) {
-            outcome.note(Note.GAPS_IN_BASELINE);
+            return;
         }
         boolean ignoresCount = options.statistic() == Ears.Statistic.C3 && options.variant() != Variant.PUBLISHED;
         double statistic = ignoresCount ? excess : (outcome.observed - mean) / deviation + excess;
@@ -50,13 +48,26 @@ final class EarsKernel implements Kernel {
     }
 
     /** By how much the periods just before, which C3 remembers, exceeded one standard deviation. */
-    private double excessBefore(int period) {
+    private double excessBefore(int period, Outcome outcome) {
         double sum = 0;
         for (int i = 1; i <= options.statistic().memory(); i++) {
             describe(period - i);
+            noteBaseline(outcome);
+            if (Double.isNaN(series.value(period - i))) {
+                outcome.note(Note.GAPS_IN_BASELINE);
+            }
             sum += Math.max(0, (series.value(period - i) - mean) / deviation - 1);
         }
         return sum;
+    }
+
+    private void noteBaseline(Outcome outcome) {
+        if (deviation == 0) {
+            outcome.note(Note.ZERO_VARIANCE);
+        }
+        if (Double.isNaN(mean)) {
+            outcome.note(Note.GAPS_IN_BASELINE);
+        }
     }
 
     private void describe(int period) {
@@ -77,7 +88,10 @@ final class EarsKernel implements Kernel {
                 Math.max(options.minSigma(), Math.sqrt(series.noise() == null ? variance : noisy(variance, period)));
     }
 
-    /** The noise of the baseline is in its variance already; that of the evaluated period takes its place. */
+    /**
+     * The noise of the baseline is in its sample variance already, on average the mean of its variances; that of the evaluated
+     * period takes its place. See {@link Panel.Series} for what is assumed of the noise.
+     */
     private double noisy(double variance, int period) {
         double inBaseline = 0;
         int end = period - options.statistic().lag();

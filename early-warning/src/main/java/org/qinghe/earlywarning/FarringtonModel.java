@@ -100,7 +100,12 @@ final class FarringtonModel {
         errorDispersion = published ? dispersion : (options.reweight() ? bare : working) / degrees;
     }
 
-    /** How much of the dispersion is the noise that was added to the baseline: its variance over the mean, on average. */
+    /**
+     * How much of the dispersion is the noise that was added to the baseline. Of a count with mean μ and variance φμ, published
+     * with independent noise of variance v, the published value has variance φμ + v, so that Pearson's statistic over the
+     * degrees of freedom estimates φ + v/μ, averaged over the baseline with its weights. The error of the fitted mean keeps
+     * the whole: the noise is in what was fitted.
+     */
     private double meanShareOfNoise() {
         double share = 0;
         double sum = 0;
@@ -177,7 +182,7 @@ final class FarringtonModel {
         return data.n > 0 && fit.degreesOfFreedom() > 0 && fit.hasSeason(data.seasons - 1);
     }
 
-    /** Of a count with this mean and noise of this variance on top. */
+    /** Of a count with this mean and noise of this variance on top: (φμ + v) / μ. */
     double dispersion(double mean, double noise) {
         return noise > 0 ? ownDispersion + noise / mean : ownDispersion;
     }

@@ -15,7 +15,8 @@ public final class Panel {
 
     /**
      * The stretch of one series: its values and, where known, the population of each period and the variance of the noise
-     * that was added to each value for the sake of privacy.
+     * that was added to each value for the sake of privacy. The noise is taken to be independent of the counts and of each
+     * other's, with mean 0, so that variances add: Var(published) = Var(count) + Var(noise).
      */
     public record Series(
             Key key, int firstPeriod, double[] values, double @Nullable [] population, double @Nullable [] noise) {

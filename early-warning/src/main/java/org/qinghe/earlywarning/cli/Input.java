@@ -150,7 +150,14 @@ final class Input {
         return population;
     }
 
-    /** Laplace noise of scale b, discrete or not, has a variance of 2b² or a little less. */
+    /**
+     * The variance of the noise. The contract does not say what {@code noise_scale} is the scale of; we take it for the scale b
+     * of the Laplace mechanism, sensitivity over ε (C. Dwork, F. McSherry, K. Nissim, A. Smith, "Calibrating Noise to
+     * Sensitivity in Private Data Analysis", TCC 2006). Its density exp(−|x|/b) / 2b has mean 0 and variance 2b². The discrete
+     * Laplace distribution, P(x) ∝ exp(−|x|/b) over the whole numbers (C. L. Canonne, G. Kamath, T. Steinke, "The Discrete
+     * Gaussian for Differential Privacy", 2020), has variance 1 / (2 sinh²(1/2b)), which is 2b² − 1/6 and a little: we take
+     * 2b² for both. A value that was cut off at zero varies less; the bound is then wider than need be.
+     */
     private double noise(CsvReader csv, int column) {
         if (column < 0 || csv.isEmpty(column)) {
             return 0;
