@@ -168,6 +168,17 @@ class RegisterTest {
     }
 
     @Test
+    void theDatabaseLetsNoActivityTakeAnotherCode() {
+        draft(Purpose.CARE, LocalDate.now());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() ->
+                        apart(() -> database.sql("update safeguards.processing_activity set code = 'X-1' where id = ?")
+                                .param(activity)
+                                .update()))
+                .withMessageContaining("keeps its code");
+    }
+
+    @Test
     void theDatabaseKeepsTheGateToWhatTheDocumentSays() {
         draft(Purpose.CARE, LocalDate.now());
         assertRefused("covers_what_it_says", "purposes = array['CARE', 'TREATMENT']");
