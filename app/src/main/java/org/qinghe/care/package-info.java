@@ -5,7 +5,17 @@
  * worker, a registered purpose and a consent that is active now. Never tells another module anything about a person: counts
  * leave through {@code safeguards}, protected, and nothing else does.
  */
-@ApplicationModule(allowedDependencies = {"access", "web", "database", "safeguards", "places", "units"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "web",
+            "database",
+            "safeguards",
+            "places",
+            "units",
+            "safeguards :: release",
+            "figures"
+        })
 @NullMarked
 package org.qinghe.care;
 

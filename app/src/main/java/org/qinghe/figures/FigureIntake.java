@@ -35,7 +35,9 @@ public interface FigureIntake {
         public enum Kind {
             REPORT,
             FILE,
-            GENERATED
+            GENERATED,
+            /** Counts that another module protected and released. */
+            RELEASE
         }
     }
 

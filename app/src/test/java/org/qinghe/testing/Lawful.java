@@ -27,7 +27,12 @@ public final class Lawful {
                             (activity, version, state, purposes, valid_until, content, written_by, written_name, written_at)
                         values (?, 1, 'DRAFT', array['FIRST_CONTACT', 'CARE', 'TREATMENT', 'JOB_SUPPORT', 'FOLLOW_UP',
                                 'SUPERVISION', 'STATISTICS'], current_date + 365,
-                                '{"noTransferAbroad": true, "noAutomatedDecision": true}', gen_random_uuid(), '测试员', now())
+                                jsonb_build_object(
+                                    'noTransferAbroad', true, 'noAutomatedDecision', true,
+                                    'purposes', array['FIRST_CONTACT', 'CARE', 'TREATMENT', 'JOB_SUPPORT', 'FOLLOW_UP',
+                                                      'SUPERVISION', 'STATISTICS'],
+                                    'validUntil', to_char(current_date + 365, 'YYYY-MM-DD')),
+                                gen_random_uuid(), '测试员', now())
                         """).param(activity).update();
         database.sql("""
                         update safeguards.processing_version
