@@ -39,7 +39,8 @@ final class EarsKernel implements Kernel {
             return;
         }
         boolean ignoresCount = options.statistic() == Ears.Statistic.C3 && options.variant() != Variant.PUBLISHED;
-        double statistic = ignoresCount ? excess : (outcome.observed - mean) / deviation + excess;
+        double ownPart = ignoresCount && !outcome.isMissing() ? 0 : (outcome.observed - mean) / deviation;
+        double statistic = ownPart + excess;
         outcome.expected = mean;
         outcome.upper = Math.max(0, (ignoresCount ? outcome.observed : mean) + deviation * (z - excess));
         outcome.score = statistic / z;

@@ -32,8 +32,8 @@ public record Evaluation(
         TrendDecision trend,
         double dispersion) {
 
-    /** Whether there is enough to say that there is an alarm or none. */
+    /** Whether there is enough to say that there is an alarm or none: a count, and something to hold it against. */
     public boolean isDecided() {
-        return !Double.isNaN(score) || !Double.isNaN(upper);
+        return !Double.isNaN(observed) && (!Double.isNaN(score) || !Double.isNaN(upper));
     }
 }

@@ -332,6 +332,112 @@ class DetectTest {
                 .containsExactly(name() + ":2: noise_scale \"much\" is not a number ≥ 0");
     }
 
+    /** As the contract writes them out, word for word. */
+    @Test
+    void theDefaultsForWeeksAreThoseOfTheContract() throws IOException {
+        List<String> lines = busyWeeks();
+        String written = "--method farrington --years-back 5 --half-window 3 --seasons 10 --exclude-recent 26 "
+                + "--weights-threshold 2.58 --trend on --trend-p 1 --alpha 0.01 --threshold delta --power-transform 2/3 "
+                + "--limit 5,4 --reference-points calendar --variant published --format csv";
+        List<String> plain = detect("area,period,indicator,value", lines, List.of()).out;
+        assertThat(plain).hasSizeGreaterThan(20);
+        assertThat(detect("area,period,indicator,value", lines, List.of(written.split(" "))).out)
+                .isEqualTo(plain);
+    }
+
+    @DisplayName("Each option of the contract is taken and changes what is said:")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "--years-back 3",
+                "--half-window 2",
+                "--seasons 1",
+                "--exclude-recent 10",
+                "--weights-threshold 1",
+                "--no-reweight",
+                "--trend off",
+                "--trend-p 0.0001",
+                "--alpha 0.05",
+                "--threshold nb-plugin",
+                "--threshold muan",
+                "--power-transform 1/2",
+                "--power-transform none",
+                "--limit 500,4",
+                "--reference-points index",
+                "--variant surveillance-1.20"
+            })
+    void options(String option) throws IOException {
+        List<String> lines = busyWeeks();
+        Result changed = detect("area,period,indicator,value", lines, List.of(option.split(" ")));
+        assertThat(changed.code).isZero();
+        assertThat(changed.out).isNotEqualTo(detect("area,period,indicator,value", lines, List.of()).out);
+    }
+
+    @Test
+    void aPopulationIsAskedForWhereCountsPerHeadAreModelledAndOnlyThere() throws IOException {
+        List<String> lines = busyWeeks().stream()
+                .map(line -> line + ",none of your business")
+                .toList();
+        List<String> perHead = List.of("--population-offset", "on");
+        assertThat(detect("area,period,indicator,value,population", lines, List.of()).code)
+                .isZero();
+        Result refused = detect("area,period,indicator,value,population", lines, perHead);
+        assertThat(refused.code).isEqualTo(2);
+        assertThat(refused.err).contains(name() + ":2: population \"none of your business\" is not a whole number > 0");
+        assertThat(detect("area,period,indicator,value", busyWeeks(), perHead).err)
+                .containsExactly(name() + ":1: there is no column \"population\", only area, period, indicator, value");
+        List<String> known = busyWeeks().stream().map(line -> line + ",10000").toList();
+        assertThat(detect("area,period,indicator,value,population", known, perHead).code)
+                .isZero();
+    }
+
+    @DisplayName("Farrington judges other frequencies in their own periods:")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2015-01,100", "2005Q1,60"})
+    void monthsAndQuarters(String first, int periods) throws IOException {
+        Random random = new Random(3);
+        List<String> lines = IntStream.range(0, periods)
+                .mapToObj(i -> "A," + later(first, i) + ",calls," + (i == periods - 1 ? 90 : 10 + random.nextInt(9)))
+                .toList();
+        Result result = detect("area,period,indicator,value", lines, List.of());
+        assertThat(result.code).isZero();
+        assertThat(result.out.getLast())
+                .startsWith("A,calls," + later(first, periods - 1) + ",90,")
+                .endsWith(",TRUE,");
+    }
+
+    @Test
+    void progressIsShownAtATerminalAndNowhereElse() throws IOException {
+        Result silent = detect("area,period,indicator,value", weeks("A", 3, 5, 2, 4, 4, 1, 6, 9), EARS);
+        assertThat(silent.err).isEmpty();
+        System.setProperty("qinghe.terminal", "true");
+        try {
+            Result shown = detect("area,period,indicator,value", weeks("A", 3, 5, 2, 4, 4, 1, 6, 9), EARS);
+            assertThat(String.join("\n", shown.err)).contains("reading " + name(), "indicator 1 of 1: 1 series");
+            assertThat(shown.out).isEqualTo(silent.out);
+        } finally {
+            System.clearProperty("qinghe.terminal");
+        }
+    }
+
+    @DisplayName("A period without a count is neither an alarm nor none:")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3"})
+    void aMissingCountIsNotJudged(String method) throws IOException {
+        List<String> lines = new ArrayList<>(busyWeeks());
+        lines.set(lines.size() - 1, lines.getLast().replaceAll("\\d+$", ""));
+        Result result = detect("area,period,indicator,value", lines, List.of("--method", method, "--missing", "na"));
+        assertThat(result.out.getLast()).matches("A,calls,[^,]+,,[0-9.]*,[0-9.]*,,,,no-value");
+    }
+
+    private static List<String> busyWeeks() {
+        Random random = new Random(17);
+        return IntStream.range(0, 330)
+                .mapToObj(i -> "A," + LocalDate.of(2019, 1, 7).plusWeeks(i) + ",calls,"
+                        + (i % 97 == 0 ? 45 : 8 + i / 150 + random.nextInt(9)))
+                .toList();
+    }
+
     @Test
     void helpNamesEveryMethodAndOption() {
         Result help = run("detect", "--help");
