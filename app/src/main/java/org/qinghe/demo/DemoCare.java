@@ -20,6 +20,7 @@ import org.qinghe.care.notes.Written;
 import org.qinghe.care.people.Agreed;
 import org.qinghe.care.people.Assignments;
 import org.qinghe.care.people.Consent;
+import org.qinghe.care.people.ConsentChoice;
 import org.qinghe.care.people.Consents;
 import org.qinghe.care.people.Identity;
 import org.qinghe.care.people.People;
@@ -176,7 +177,7 @@ class DemoCare {
         measure(client, 3, 2, 1);
     }
 
-    /** The outcome measure once a month up to now, with every question answered alike. */
+    /** The outcome measure once a month up to now, a little better each time. */
     private void measure(UUID client, int... answers) {
         var today = LocalDate.now(clock);
         person.act(
@@ -198,6 +199,7 @@ class DemoCare {
         var answers = new HashMap<String, Integer>();
         Instrument.BAM.questions().forEach(question -> answers.put(question.id(), answer));
         List.of("9", "10", "12", "13", "14", "16", "17").forEach(id -> answers.put(id, 4 - answer));
+        List.of("4", "5", "6").forEach(id -> answers.put(id, answer - 1));
         return answers;
     }
 
@@ -214,7 +216,7 @@ class DemoCare {
                 ? Stream.concat(
                                 plain.stream(),
                                 plain.stream()
-                                        .filter(each -> each.purpose() != Purpose.FIRST_CONTACT)
+                                        .filter(each -> ConsentChoice.SENSITIVE.contains(each.purpose()))
                                         .map(each -> new Agreed(clinic, each.purpose(), true, each.until())))
                         .toList()
                 : plain;
