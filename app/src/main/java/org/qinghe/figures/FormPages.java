@@ -104,10 +104,19 @@ class FormPages {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "indicators",
-                indicators.all().stream()
+                offered(draft).stream()
                         .filter(each -> !(each.measure() instanceof Indicator.Measure.Rate))
                         .collect(Collectors.groupingBy(Indicator::frequency, TreeMap::new, Collectors.toList())));
         return "figures/form-edit";
+    }
+
+    /** What is in use, and what the form asks for already. */
+    private List<Indicator> offered(FormDraft draft) {
+        var retired = indicators.retired();
+        return indicators.all().stream()
+                .filter(each ->
+                        !retired.contains(each.id()) || draft.indicators().contains(each.id()))
+                .toList();
     }
 
     @GetMapping("/figures/forms/{form}")

@@ -36,7 +36,9 @@ class IndicatorAccess {
                         Route.get("/figures/indicators/new", DEFINE),
                         Route.post("/figures/indicators", DEFINE),
                         Route.get("/figures/indicators/{id}", READ),
-                        Route.post("/figures/indicators/{id}", DEFINE)));
+                        Route.post("/figures/indicators/{id}", DEFINE),
+                        Route.post("/figures/indicators/{id}/retire", DEFINE),
+                        Route.post("/figures/indicators/{id}/bring-back", DEFINE)));
     }
 
     @Bean

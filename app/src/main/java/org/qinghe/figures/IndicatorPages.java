@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.Indicator.Direction;
 import org.qinghe.figures.Indicator.Kind;
+import org.qinghe.figures.Indicator.Measure;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.units.Responsible;
 import org.qinghe.units.Unit;
@@ -35,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class IndicatorPages {
 
-    private final Indicators indicators;
+    private final IndicatorTable indicators;
     private final Observations observations;
     private final ReportForms forms;
     private final Units units;
@@ -44,7 +45,7 @@ class IndicatorPages {
     private final TransactionTemplate transaction;
 
     IndicatorPages(
-            Indicators indicators,
+            IndicatorTable indicators,
             Observations observations,
             ReportForms forms,
             Units units,
@@ -78,6 +79,7 @@ class IndicatorPages {
         var from = Math.toIntExact(paging.offset());
         model.addAttribute("indicators", found.subList(from, Math.min(from + paging.size(), found.size())));
         model.addAttribute("paging", paging);
+        model.addAttribute("retired", indicators.retired());
         return "figures/indicators";
     }
 
@@ -133,6 +135,8 @@ class IndicatorPages {
         }
         if (draft.measure() != IndicatorDraft.nameOf(known.measure()) && isCounted(known)) {
             errors = errors.with("measure", "indicator.measure.fixed");
+        } else if (draft.measure() == IndicatorDraft.MeasureName.RATE && !(known.measure() instanceof Measure.Rate)) {
+            errors = becomingRate(known, errors);
         }
         if (errors.any()) {
             return show(Optional.of(known), draft, errors, page, model);
@@ -140,12 +144,56 @@ class IndicatorPages {
         return saved(draft.indicator(id), "figures.indicatorChanged", redirect);
     }
 
+    /** A rate is computed, so nobody can report it, and no rule and no other rate can reckon with it. */
+    private FieldErrors becomingRate(Indicator known, FieldErrors errors) {
+        var asked = standsOn(known).stream().map(ReportForm::nameZh).toList();
+        var reckoned = indicators.reckonedWithBy(known);
+        if (!asked.isEmpty()) {
+            return errors.with("measure", "indicator.rate.asked", String.join("、", asked));
+        }
+        return reckoned.isEmpty()
+                ? errors
+                : errors.with("measure", "indicator.rate.reckoned", String.join("、", reckoned));
+    }
+
+    private List<ReportForm> standsOn(Indicator indicator) {
+        return forms.all().stream()
+                .filter(form -> form.indicators().contains(indicator.id()))
+                .toList();
+    }
+
+    @PostMapping("/figures/indicators/{id}/retire")
+    String retire(@PathVariable UUID id, RedirectAttributes redirect) {
+        var known = known(id);
+        transaction.executeWithoutResult(status -> {
+            indicators.retire(id);
+            trail.record("figures.indicatorRetired", subject(known));
+        });
+        Notice.done(redirect, "indicator.retired");
+        return "redirect:/figures/indicators/" + id;
+    }
+
+    @PostMapping("/figures/indicators/{id}/bring-back")
+    String bringBack(@PathVariable UUID id, RedirectAttributes redirect) {
+        var known = known(id);
+        transaction.executeWithoutResult(status -> {
+            indicators.bringBack(id);
+            trail.record("figures.indicatorBroughtBack", subject(known));
+        });
+        Notice.done(redirect, "indicator.broughtBack");
+        return "redirect:/figures/indicators/" + id;
+    }
+
+    private static String subject(Indicator indicator) {
+        return "indicator/" + indicator.code() + "/" + indicator.frequency();
+    }
+
     private String saved(Indicator indicator, String action, RedirectAttributes redirect) {
         transaction.executeWithoutResult(status -> {
             indicators.save(indicator);
             trail.record(
                     action,
-                    "indicator/" + indicator.code() + "/" + indicator.frequency(),
+                    subject(indicator),
                     Map.of(
                             "name",
                             indicator.nameZh(),
@@ -162,12 +210,10 @@ class IndicatorPages {
         model.addAttribute("errors", errors);
         model.addAttribute("counted", known.map(this::isCounted).orElse(false));
         model.addAttribute("span", known.flatMap(each -> observations.span(each.id())));
+        model.addAttribute("forms", known.map(this::standsOn).orElse(List.of()));
         model.addAttribute(
-                "forms",
-                known.map(each -> forms.all().stream()
-                                .filter(form -> form.indicators().contains(each.id()))
-                                .toList())
-                        .orElse(List.of()));
+                "retired",
+                known.filter(each -> indicators.retired().contains(each.id())).isPresent());
         model.addAttribute("owners", owners(draft.owner(), page));
         model.addAttribute("leaders", known.flatMap(Indicator::owner).flatMap(this::leaders));
         return "figures/indicator";

@@ -2,8 +2,11 @@ package org.qinghe.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qinghe.figures.Indicator.Direction;
 import org.qinghe.figures.Indicator.Kind;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class IndicatorTable implements Indicators {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    IndicatorTable(JdbcClient database) {
+    IndicatorTable(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +45,51 @@ class IndicatorTable implements Indicators {
     public List<Indicator> all() {
         return database.sql("select * from figures.indicator order by kind, code, frequency")
                 .query(IndicatorTable::indicator)
+                .list();
+    }
+
+    @Override
+    public List<Indicator> inUse() {
+        return database.sql("select * from figures.indicator where retired_on is null order by kind, code, frequency")
+                .query(IndicatorTable::indicator)
+                .list();
+    }
+
+    @Override
+    public Set<UUID> retired() {
+        return Set.copyOf(database.sql("select id from figures.indicator where retired_on is not null")
+                .query(UUID.class)
+                .list());
+    }
+
+    @Override
+    public void retire(UUID indicator) {
+        database.sql("update figures.indicator set retired_on = coalesce(retired_on, :today) where id = :id")
+                .param("today", LocalDate.now(clock))
+                .param("id", indicator)
+                .update();
+    }
+
+    @Override
+    public void bringBack(UUID indicator) {
+        database.sql("update figures.indicator set retired_on = null where id = :id")
+                .param("id", indicator)
+                .update();
+    }
+
+    /** The Chinese names of the rules of consistency and of the rates that reckon with what is counted here. */
+    List<String> reckonedWithBy(Indicator indicator) {
+        return database.sql("""
+                        select name_zh from figures.consistency_rule where :id = any(left_side) or :id = any(right_side)
+                        union
+                        select name_zh from figures.indicator
+                        where measure = 'RATE' and frequency = :frequency and :code in (numerator, denominator)
+                        order by name_zh
+                        """)
+                .param("id", indicator.id())
+                .param("frequency", indicator.frequency().name())
+                .param("code", indicator.code())
+                .query((row, index) -> row.getString("name_zh"))
                 .list();
     }
 

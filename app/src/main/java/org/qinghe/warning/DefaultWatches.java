@@ -47,7 +47,7 @@ class DefaultWatches {
 
     void addFor(Set<UUID> accepted) {
         var watched = watches.watched(accepted);
-        indicators.all().stream()
+        indicators.inUse().stream()
                 .filter(indicator -> accepted.contains(indicator.id()) && !watched.contains(indicator.id()))
                 .filter(indicator -> WATCHED.contains(indicator.kind()))
                 .forEach(this::add);

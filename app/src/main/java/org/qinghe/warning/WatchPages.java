@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
 import org.qinghe.earlywarning.Detectors;
 import org.qinghe.figures.Indicator;
@@ -147,7 +148,7 @@ class WatchPages {
         model.addAttribute("options", form.options(chosen(form)));
         model.addAttribute("methods", Detectors.methods());
         model.addAttribute("levels", List.of(AreaLevel.values()));
-        model.addAttribute("choices", indicators.all());
+        model.addAttribute("choices", choices(form));
         return "warning/watch";
     }
 
@@ -172,6 +173,13 @@ class WatchPages {
     private boolean knownAndVisible(String root) {
         return places.find(root).isPresent()
                 && places.liesWithin(root, Viewer.required().area());
+    }
+
+    /** What is in use, and what the watch looks at already. */
+    private List<Indicator> choices(WatchForm form) {
+        return Stream.concat(chosen(form).stream(), indicators.inUse().stream())
+                .distinct()
+                .toList();
     }
 
     private Optional<Indicator> chosen(WatchForm form) {

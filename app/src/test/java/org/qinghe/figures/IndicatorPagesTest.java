@@ -24,6 +24,7 @@ import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -43,8 +44,15 @@ class IndicatorPagesTest {
     @Autowired
     FigureIntake intake;
 
+    @Autowired
+    ReportForms forms;
+
+    @Autowired
+    JdbcClient database;
+
     final String code = "ind" + UUID.randomUUID().toString().substring(0, 8);
     final Viewer office = SignedIn.viewer(UUID.randomUUID(), "", "figures.definitions", "figures.define");
+    final Viewer maker = SignedIn.viewer(UUID.randomUUID(), "", "figures.forms");
     final Viewer reporter = SignedIn.viewer(UUID.randomUUID(), "", "figures.definitions");
 
     @Test
@@ -123,6 +131,66 @@ class IndicatorPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("计算方式不能再改。请新建一个指标。")));
         assertThat(indicators.find(made.id()).orElseThrow().measure()).isEqualTo(new Indicator.Measure.Additive());
+    }
+
+    @Test
+    void refuseARateOfWhatAFormAsksForOrARuleReckonsWith() throws Exception {
+        web.perform(define(code));
+        var asked = indicators.find(code, Frequency.MONTH).orElseThrow();
+        forms.save(new ReportForm(UUID.randomUUID(), code, "走访月报", "", Frequency.MONTH, 5, List.of(asked.id())));
+        web.perform(rate(asked)).andExpect(content().string(containsString("报表“走访月报”正在要求填报这个指标")));
+        assertThat(indicators.find(asked.id()).orElseThrow().measure()).isEqualTo(new Indicator.Measure.Additive());
+
+        web.perform(define(code + "r"));
+        var ruled = indicators.find(code + "r", Frequency.MONTH).orElseThrow();
+        database.sql("""
+                        insert into figures.consistency_rule (id, name_zh, scope, left_side, comparison, right_side)
+                        values (gen_random_uuid(), '走访不超过人口', 'SAME_AREA', array [:left], 'AT_MOST', array [:right])
+                        """).param("left", ruled.id()).param("right", asked.id()).update();
+        web.perform(rate(ruled)).andExpect(content().string(containsString("“走访不超过人口”用到了这个指标")));
+        assertThat(indicators.find(ruled.id()).orElseThrow().measure()).isEqualTo(new Indicator.Measure.Additive());
+
+        web.perform(define(code + "f"));
+        var free = indicators.find(code + "f", Frequency.MONTH).orElseThrow();
+        web.perform(rate(free)).andExpect(status().is3xxRedirection());
+        assertThat(indicators.find(free.id()).orElseThrow().measure())
+                .isEqualTo(new Indicator.Measure.Rate("quiz_passed", "quiz_taken", 100));
+    }
+
+    @Test
+    void retireAnIndicatorAndBringItBack() throws Exception {
+        web.perform(define(code));
+        var made = indicators.find(code, Frequency.MONTH).orElseThrow();
+        web.perform(post("/figures/indicators/" + made.id() + "/retire")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(indicators.inUse()).extracting(Indicator::id).doesNotContain(made.id());
+        assertThat(indicators.all()).extracting(Indicator::id).contains(made.id());
+        web.perform(get("/figures/forms/new").with(as(maker)))
+                .andExpect(content().string(not(containsString(made.id().toString()))));
+        web.perform(get("/figures/indicators").param("search", code).with(as(reporter)))
+                .andExpect(content().string(containsString("已停用")));
+        web.perform(change(made, "measure", "ADDITIVE", "改名走访数"));
+        assertThat(indicators.retired()).contains(made.id());
+
+        web.perform(post("/figures/indicators/" + made.id() + "/bring-back")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        web.perform(get("/figures/forms/new").with(as(maker)))
+                .andExpect(content().string(containsString(made.id().toString())));
+        web.perform(post("/figures/indicators/" + made.id() + "/retire")
+                        .with(as(reporter))
+                        .with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    private MockHttpServletRequestBuilder rate(Indicator known) {
+        return change(known, "measure", "RATE", "走访数")
+                .param("numerator", "quiz_passed")
+                .param("denominator", "quiz_taken")
+                .param("factor", "100");
     }
 
     private MockHttpServletRequestBuilder define(String wanted) {
