@@ -2,18 +2,16 @@ package org.qinghe.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.qinghe.units.AtTheIssuer.session;
+import static org.qinghe.units.AtTheIssuer.with;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.servlet.http.Cookie;
-import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +23,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.web.util.UriComponentsBuilder;
 
 @QingheTest
 @DirtiesContext
@@ -55,6 +51,7 @@ class OrganisationSignInTest {
     @Autowired
     Clock clock;
 
+    AtTheIssuer at;
     String name;
     UUID account;
 
@@ -67,6 +64,7 @@ class OrganisationSignInTest {
 
     @BeforeEach
     void somebodyHasAnAccountWithAWorkAddress() {
+        at = new AtTheIssuer(web, ISSUER);
         name = "n" + UUID.randomUUID().toString().substring(0, 8);
         var unit = units.save("u-" + name, "测试单位", "Test unit", Unit.Kind.BUREAU, "nowhere");
         account = colleagues.open(unit.id(), name, "测试员", "three words together", false, List.of(StandardRole.AUDITOR));
@@ -76,7 +74,7 @@ class OrganisationSignInTest {
     @Test
     void theSignInPageOffersItAndAnAccountIsRecognisedByItsVerifiedAddress() throws Exception {
         web.perform(get("/sign-in")).andExpect(content().string(containsString("用统一身份认证登录")));
-        var back = signIn(Map.of("email", name.toUpperCase() + "@county.test", "email_verified", true));
+        var back = at.signIn(Map.of("email", name.toUpperCase() + "@county.test", "email_verified", true));
         assertThat(back.getResponse().getRedirectedUrl()).isEqualTo("/");
         web.perform(get("/audit").cookie(session(back))).andExpect(status().isOk());
         web.perform(get("/account").cookie(session(back))).andExpect(content().string(containsString("统一身份认证")));
@@ -93,7 +91,7 @@ class OrganisationSignInTest {
                 Map.of("email", "stranger@county.test", "email_verified", true),
                 Map.of("email", "", "email_verified", true),
                 Map.of("preferred_username", name))) {
-            refused(signIn(said));
+            at.refused(at.signIn(said));
         }
         assertThat(database.sql("select count(*) from units.account")
                         .query(Long.class)
@@ -105,20 +103,20 @@ class OrganisationSignInTest {
     @Test
     void aDisabledAccountIsRefused() throws Exception {
         accounts.disable(account, true);
-        refused(signIn(Map.of("email", name + "@county.test", "email_verified", true)));
+        at.refused(at.signIn(Map.of("email", name + "@county.test", "email_verified", true)));
     }
 
     @Test
     void aForgedTokenAndATokenForAnotherSignInAreRefused() throws Exception {
         var verified = Map.<String, Object>of("email", name + "@county.test", "email_verified", true);
-        var forged = begin(verified);
+        var forged = at.begin(verified);
         ISSUER.isForged();
-        refused(comeBack(forged));
-        var begun = begin(verified);
+        at.refused(at.comeBack(forged));
+        var begun = at.begin(verified);
         ISSUER.says(with(verified, "nonce", "of another sign-in"));
-        refused(comeBack(begun));
-        var third = begin(verified);
-        refused(web.perform(get("/sign-in/back")
+        at.refused(at.comeBack(begun));
+        var third = at.begin(verified);
+        at.refused(web.perform(get("/sign-in/back")
                         .cookie(session(third))
                         .param("code", "c")
                         .param("state", "of another sign-in"))
@@ -128,8 +126,8 @@ class OrganisationSignInTest {
     @Test
     void aTokenMeantForAnotherApplicationIsRefused() throws Exception {
         var verified = Map.<String, Object>of("email", name + "@county.test", "email_verified", true);
-        refused(signIn(with(verified, "aud", "another application")));
-        assertThat(signIn(with(verified, "aud", FakeIssuer.CLIENT))
+        at.refused(at.signIn(with(verified, "aud", "another application")));
+        assertThat(at.signIn(with(verified, "aud", FakeIssuer.CLIENT))
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo("/");
@@ -140,53 +138,7 @@ class OrganisationSignInTest {
         var shut = factors.propose(account);
         var secret = factors.opened(shut, account);
         factors.begin(account, shut, OneTimeCode.at(secret, OneTimeCode.step(clock.instant())));
-        var back = signIn(Map.of("email", name + "@county.test", "email_verified", true));
+        var back = at.signIn(Map.of("email", name + "@county.test", "email_verified", true));
         web.perform(get("/audit").cookie(session(back))).andExpect(redirectedUrl("/sign-in/second"));
-    }
-
-    private MvcResult signIn(Map<String, Object> said) throws Exception {
-        return comeBack(begin(said));
-    }
-
-    /** Goes to the issuer, which will say this of whoever came with that request. */
-    private MvcResult begin(Map<String, Object> said) throws Exception {
-        var begun = web.perform(get("/sign-in/with/organisation")).andReturn();
-        assertThat(begun.getResponse().getRedirectedUrl()).startsWith(ISSUER.address() + "/authorize");
-        ISSUER.says(with(said, "nonce", asked(begun, "nonce")));
-        return begun;
-    }
-
-    private MvcResult comeBack(MvcResult begun) throws Exception {
-        return web.perform(get("/sign-in/back")
-                        .cookie(session(begun))
-                        .param("code", "c")
-                        .param("state", java.net.URLDecoder.decode(asked(begun, "state"), "UTF-8")))
-                .andReturn();
-    }
-
-    private void refused(MvcResult back) throws Exception {
-        assertThat(back.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?stranger");
-        var cookie = back.getResponse().getCookie("qinghe");
-        if (cookie != null) {
-            web.perform(get("/").cookie(cookie)).andExpect(redirectedUrl("/sign-in"));
-        }
-    }
-
-    private static String asked(MvcResult begun, String parameter) {
-        return Objects.requireNonNull(UriComponentsBuilder.fromUri(
-                        URI.create(Objects.requireNonNull(begun.getResponse().getRedirectedUrl())))
-                .build()
-                .getQueryParams()
-                .getFirst(parameter));
-    }
-
-    private static Map<String, Object> with(Map<String, Object> said, String claim, Object value) {
-        var all = new HashMap<>(said);
-        all.put(claim, value);
-        return all;
-    }
-
-    private static Cookie session(MvcResult result) {
-        return Objects.requireNonNull(result.getResponse().getCookie("qinghe"));
     }
 }
