@@ -46,6 +46,12 @@ public record Naming(Map<UUID, Indicator> indicators, Map<String, Area> areas, W
                 .orElse("");
     }
 
+    boolean isLevel(UUID id) {
+        return Optional.ofNullable(indicators.get(id))
+                .filter(found -> found.measure() instanceof Indicator.Measure.Level)
+                .isPresent();
+    }
+
     public String area(String code) {
         return Optional.ofNullable(areas.get(code))
                 .map(found -> words.name(found.nameZh(), found.nameEn()))

@@ -6,7 +6,7 @@ record Sentence(Warning warning, Run run, Naming naming) {
     String text() {
         var words = naming.words();
         var first = words.t(
-                known() ? "warning.sentence" : "warning.sentence.low",
+                "warning.sentence" + (known() ? "" : ".low") + (counted() ? "" : ".level"),
                 naming.period(warning.last()),
                 naming.area(warning),
                 naming.indicator(warning.indicator()),
@@ -14,7 +14,11 @@ record Sentence(Warning warning, Run run, Naming naming) {
                 naming.unit(warning.indicator()),
                 known() ? words.number(Math.round(warning.expected() * 10) / 10.0) : "",
                 known() ? words.number(Math.floor(warning.upper())) : "");
-        var chance = words.t("warning.sentence.chance", chance(), warning.rank(), run.series());
+        var chance = words.t(
+                counted() ? "warning.sentence.chance" : "warning.sentence.chance.level",
+                chance(),
+                warning.rank(),
+                run.series());
         var length = warning.periods() > 1
                 ? words.t("warning.sentence.length", naming.period(warning.first()), warning.periods())
                 : "";
@@ -25,6 +29,11 @@ record Sentence(Warning warning, Run run, Naming naming) {
         return warning.pValue() < 0.0001
                 ? naming.words().t("warning.chance.below", "0.0001")
                 : naming.words().t("warning.chance.is", naming.probability(warning.pValue()));
+    }
+
+    /** Whether somebody counted it; a level as published, such as one measured in wastewater, is read off. */
+    private boolean counted() {
+        return !naming.isLevel(warning.indicator());
     }
 
     private boolean known() {

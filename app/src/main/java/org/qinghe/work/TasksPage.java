@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TasksPage {
 
-    private static final int MOST_ROWS = 20_000;
-
     private final TaskTable tasks;
     private final WorkScopes scopes;
     private final WorkNaming naming;
@@ -63,10 +61,10 @@ class TasksPage {
 
     private DataTable table(String list, Page page) {
         var viewer = Viewer.required();
-        var found = tasks.page(
-                TaskList.of(list).query(viewer, LocalDate.now(clock)),
-                scopes.of(viewer),
-                new Paging(1, MOST_ROWS, MOST_ROWS));
+        var query = TaskList.of(list).query(viewer, LocalDate.now(clock));
+        var scope = scopes.of(viewer);
+        var count = tasks.count(query, scope);
+        var found = tasks.page(query, scope, new Paging(1, Math.toIntExact(Math.max(1, count)), count));
         var names = naming.ofTasks(found, page.words());
         return new DataTable(
                 page.t("work.tasks"),

@@ -30,6 +30,7 @@ import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Units;
 import org.qinghe.web.Paging;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -54,6 +55,9 @@ class WorkPagesTest {
 
     @Autowired
     WorkScopes scopes;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     Clock clock;
@@ -191,6 +195,30 @@ class WorkPagesTest {
                 .andExpect(content().string(not(containsString("补充的任务"))))
                 .andExpect(content().string(containsString("已完成 0 / 3 项任务")))
                 .andExpect(content().string(containsString("只列出本单位和本区划内单位的任务")));
+    }
+
+    @Test
+    void noTaskIsLeftOutOfALongFile() throws Exception {
+        database.sql("""
+                        insert into work.task (response, position, title_zh, title_en, unit, due, state, changed_at)
+                        select :response, number, '旧任务' || number, 'Old task', :unit, date '2020-01-01', 'CONFIRMED', now()
+                        from generate_series(101, 20100) as number
+                        """)
+                .param("response", response)
+                .param("unit", scene.eastern().id())
+                .update();
+        try {
+            var csv = web.perform(get("/tasks.csv").with(as(scene.lead())))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(csv.lines().filter(line -> line.contains("旧任务"))).hasSize(20_000);
+            assertThat(csv).contains("东镇的任务", "西镇的任务");
+        } finally {
+            database.sql("delete from work.task where response = :response and position > 100")
+                    .param("response", response)
+                    .update();
+        }
     }
 
     @Test
