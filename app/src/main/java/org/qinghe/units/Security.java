@@ -4,6 +4,7 @@ import java.util.List;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
 import org.qinghe.access.Route.Entry;
+import org.qinghe.web.UnrememberedPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ProviderManager;
@@ -20,6 +21,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -67,7 +69,8 @@ class Security {
             PasswordSignIn signIn,
             OrganisationSignIn organisation,
             Viewers viewers,
-            FirstRun firstRun)
+            FirstRun firstRun,
+            List<UnrememberedPages> unremembered)
             throws Exception {
         if (organisation.configured()) {
             organisation.addTo(http);
@@ -81,6 +84,10 @@ class Security {
                         .successHandler(welcome())
                         .failureUrl("/sign-in?refused"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(unremembered.stream()
+                        .flatMap(pages -> pages.patterns().stream())
+                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                        .toArray(RequestMatcher[]::new)))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

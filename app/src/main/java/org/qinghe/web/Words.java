@@ -22,6 +22,11 @@ public record Words(MessageSource messages, Locale locale) {
         return chinese() || english.isBlank() ? chinese : english;
     }
 
+    /** The address in this language, on pages where no cookie remembers it. */
+    public String at(String path) {
+        return chinese() ? path : path + (path.contains("?") ? "&" : "?") + "lang=en";
+    }
+
     /** A whole number with thousands separators. */
     public String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);

@@ -1,5 +1,7 @@
 package org.qinghe.care.lock;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
@@ -92,10 +94,28 @@ public final class Gate {
         return inside(new Caller(Purpose.STATISTICS, Optional.empty(), Optional.empty(), Optional.empty()), work);
     }
 
+    /**
+     * In nobody's name and about no person: what everybody may know, such as where help is offered.
+     *
+     * @throws org.qinghe.safeguards.Locked where nobody who asks for help may be answered yet
+     */
+    public <T> T inform(Work<T> work) {
+        register.grant(Purpose.FIRST_CONTACT);
+        return inside(new Caller(Purpose.FIRST_CONTACT, Optional.empty(), Optional.empty(), Optional.empty()), work);
+    }
+
     /** Whose code that is; nobody's record is shown by it. */
     public Optional<UUID> behindDoor(byte[] codeIndex) {
         return database.sql("select care.behind_door(?)")
                 .param(codeIndex)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Who came in by their own door and carries that token, if they did not leave or stay away since. */
+    public Optional<UUID> insideDoor(byte[] tokenIndex, Instant now) {
+        return database.sql("select care.behind_door_session(?, ?)")
+                .params(tokenIndex, now.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
     }

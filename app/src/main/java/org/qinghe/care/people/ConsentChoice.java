@@ -55,6 +55,12 @@ public record ConsentChoice(Set<String> agreed, String until, String way) {
 
     /** What is wrong with it. */
     FieldErrors errors(LocalDate today) {
+        var errors = errorsOfBoxes(today);
+        return chosenWay().isEmpty() ? errors.with("way", "care.consent.way.none") : errors;
+    }
+
+    /** What is wrong with the boxes and the day. */
+    public FieldErrors errorsOfBoxes(LocalDate today) {
         var errors = FieldErrors.none();
         if (agreed.isEmpty()) {
             errors = errors.with("agreed", "care.consent.none");
@@ -68,11 +74,11 @@ public record ConsentChoice(Set<String> agreed, String until, String way) {
         if (day.isEmpty() || day.get().isBefore(today) || day.get().isAfter(today.plusYears(LONGEST_YEARS))) {
             errors = errors.with("until", "care.consent.until.wrong", LONGEST_YEARS);
         }
-        return chosenWay().isEmpty() ? errors.with("way", "care.consent.way.none") : errors;
+        return errors;
     }
 
     /** What was agreed to, for a unit; only of a choice without errors. */
-    List<Agreed> forUnit(UUID unit, Clock clock) {
+    public List<Agreed> forUnit(UUID unit, Clock clock) {
         var end = day().orElseThrow().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return PURPOSES.stream()
                 .flatMap(purpose -> java.util.stream.Stream.of(false, true)

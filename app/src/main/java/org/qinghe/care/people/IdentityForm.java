@@ -20,7 +20,7 @@ public record IdentityForm(String alias, String reach, String channel, String ti
         return new IdentityForm("", "", Channel.CALL.name(), "", Came.WALKED_IN.name());
     }
 
-    static IdentityForm of(Identity identity) {
+    public static IdentityForm of(Identity identity) {
         return new IdentityForm(
                 identity.alias(),
                 identity.reach(),
@@ -29,7 +29,7 @@ public record IdentityForm(String alias, String reach, String channel, String ti
                 identity.came().name());
     }
 
-    FieldErrors errors() {
+    public FieldErrors errors() {
         var errors = FieldErrors.none();
         if (alias.isEmpty()) {
             errors = errors.with("alias", "care.alias.none");
@@ -55,7 +55,7 @@ public record IdentityForm(String alias, String reach, String channel, String ti
     }
 
     /** The identity; only of a form without errors. */
-    Identity identity() {
+    public Identity identity() {
         return new Identity(alias, reach, Channel.valueOf(channel), times, Came.valueOf(came));
     }
 

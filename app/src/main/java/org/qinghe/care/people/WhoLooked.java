@@ -1,5 +1,7 @@
 package org.qinghe.care.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,25 @@ public class WhoLooked {
                 .single();
     }
 
+    /** How many openings and changes were the person's own, or their workers'. */
+    public long count(Room room, UUID person, boolean own) {
+        return room.sql("select count(*) from care.look where client = ? and (account is null) = ?")
+                .params(person, own)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The person's own, or their workers'; the newest first. */
+    public List<Look> of(Room room, UUID person, boolean own, Paging paging) {
+        return room.sql("""
+                        select account, unit, purpose, what, at from care.look
+                        where client = ? and (account is null) = ? order by number desc limit ? offset ?
+                        """)
+                .params(person, own, paging.size(), paging.offset())
+                .query(WhoLooked::look)
+                .list();
+    }
+
     /** The newest first. */
     public List<Look> of(Room room, UUID person, Paging paging) {
         return room.sql("""
@@ -27,12 +48,16 @@ public class WhoLooked {
                         where client = ? order by number desc limit ? offset ?
                         """)
                 .params(person, paging.size(), paging.offset())
-                .query((row, number) -> new Look(
-                        Optional.ofNullable(row.getObject("account", UUID.class)),
-                        Optional.ofNullable(row.getObject("unit", UUID.class)),
-                        Purpose.valueOf(row.getString("purpose")),
-                        row.getString("what"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query(WhoLooked::look)
                 .list();
+    }
+
+    private static Look look(ResultSet row, int number) throws SQLException {
+        return new Look(
+                Optional.ofNullable(row.getObject("account", UUID.class)),
+                Optional.ofNullable(row.getObject("unit", UUID.class)),
+                Purpose.valueOf(row.getString("purpose")),
+                row.getString("what"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

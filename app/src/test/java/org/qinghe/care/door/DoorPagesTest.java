@@ -1,0 +1,609 @@
+package org.qinghe.care.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qinghe.access.StandardRole;
+import org.qinghe.access.Viewer;
+import org.qinghe.care.lock.BlindIndex;
+import org.qinghe.care.lock.Gate;
+import org.qinghe.care.lock.Purposes;
+import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.testing.Lawful;
+import org.qinghe.testing.QingheTest;
+import org.qinghe.testing.SignedIn;
+import org.qinghe.units.Colleagues;
+import org.qinghe.units.Unit;
+import org.qinghe.units.Units;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Asking for help without an account, and the person's own door: what it shows, what it does, and what it refuses. */
+@QingheTest
+class DoorPagesTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    @Qualifier("ownerDataSource")
+    DataSource owner;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    BlindIndex index;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    Clock clock;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private UUID unit = UUID.randomUUID();
+    private Viewer worker = SignedIn.viewer(unit, "");
+    private Viewer supervisor = worker;
+
+    @BeforeEach
+    void aUnitThatOffersHelp() throws Exception {
+        Lawful.everything(database);
+        unit = units.save("door-" + mark, "帮扶单位" + mark, "Care unit", Unit.Kind.CLINIC, "")
+                .id();
+        worker = somebody(
+                StandardRole.CARE_WORKER, Purposes.WORK, Purposes.FIRST_CONTACT, Purposes.CARE, Purposes.FOLLOW_UP);
+        supervisor = somebody(StandardRole.CARE_SUPERVISOR, Purposes.WORK, Purposes.SUPERVISION);
+        assertThat(offer("010-12345").getRedirectedUrl()).isEqualTo("/care/unit/offering");
+    }
+
+    @Test
+    void whatASupervisorSaysOfTheUnitIsReadByEverybodyAndFound() throws Exception {
+        assertThat(page(web.perform(get("/help")))).contains("康复门诊" + mark, "010-12345", "12356");
+        assertThat(page(web.perform(get("/help").param("words", "门诊" + mark)))).contains("康复门诊" + mark);
+        assertThat(page(web.perform(get("/help").param("words", "没有这个" + mark))))
+                .contains("没有找到")
+                .doesNotContain("康复门诊" + mark);
+        assertThat(page(web.perform(by(supervisor, post("/care/unit/offering")).param("hotline", "打给我"))))
+                .contains("id=\"e-nameZh\"", "id=\"e-hotline\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/help", "/help?lang=en", "/help/ask", "/help/ask?lang=en", "/door", "/door?ended=&lang=en"})
+    void thePublicPagesSetNoCookie(String path) throws Exception {
+        var answer = web.perform(get(path)).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
+        assertThat(answer.getCookies()).isEmpty();
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void somebodyAsksAndIsGivenACodeOnceAndNoCookie() throws Exception {
+        var answer = web.perform(asking()).andReturn().getResponse();
+        assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
+        assertThat(answer.getCookies()).isEmpty();
+        assertThat(page(answer)).containsPattern("data-code>[0-9A-Z]{4}(-[0-9A-Z]{4}){3}<");
+        assertThat(page(web.perform(by(worker, get("/care/waiting"))))).contains("小禾" + mark);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alias, '', 请写一个称呼",
+        "alias, 110101199001011237, 请不要写身份证号",
+        "reach, '', 请写一个号码",
+        "channel, PIGEON, 请选择一种联系方式",
+        "unit, 我想随便写, 请选择一个单位",
+        "unit, 00000000-0000-0000-0000-000000000000, 请选择一个单位",
+        "agreed, '', 没有您的同意",
+        "agreed, CARE, 没有您的同意",
+        "website, http://spam.example, 看不见的栏"
+    })
+    void whatIsWrongIsSaidKindlyAndNothingIsKept(String field, String value, String said) throws Exception {
+        var before = clients();
+        var answer = page(web.perform(asking(field, value)));
+        assertThat(answer).contains(said).doesNotContain("data-code");
+        assertThat(clients()).isEqualTo(before);
+    }
+
+    @Test
+    void aUnitThatIsNotShownCannotBeAsked() throws Exception {
+        web.perform(offering("010-1").param("shown", ""));
+        assertThat(page(web.perform(get("/help")))).doesNotContain("康复门诊" + mark);
+        assertThat(page(web.perform(asking()))).contains("请选择一个单位").doesNotContain("data-code");
+    }
+
+    @Test
+    void nothingThatAPersonTypedStandsInTheLogOrTheTrail() throws Exception {
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        root.addAppender(log);
+        try {
+            var code = ask();
+            var visitor = Visitor.in(web, code);
+            visitor.send("/door/messages", "text", "悄悄话" + mark);
+            visitor.send("/door/identity", "alias", "小禾改" + mark, "reach", "悄悄话" + mark, "channel", "悄悄话" + mark);
+            visitor.send("/door/consents", "unit", "悄悄话" + mark, "until", "悄悄话" + mark);
+            visitor.get("/door/messages?about=悄悄话" + mark);
+            visitor.get("/door/looks?page=悄悄话" + mark);
+            web.perform(post("/door").param("code", "悄悄话" + mark));
+            web.perform(asking("unit", "悄悄话" + mark));
+            LoggerFactory.getLogger(getClass()).warn("the appender hears");
+            assertThat(log.list)
+                    .extracting(event -> event.getFormattedMessage() + event.getThrowableProxy())
+                    .anyMatch(line -> line.contains("the appender hears"))
+                    .noneMatch(line -> line.contains(mark) || line.contains(code));
+            assertThat(database.sql(
+                                    "select count(*) from safeguards.audit_entry where details like ? or details like ?")
+                            .params("%" + mark + "%", "%" + code + "%")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        } finally {
+            root.detachAppender(log);
+        }
+    }
+
+    @Test
+    void theCodeOpensTheOwnDoorInWhateverSpellingAndTheCookieIsForItAlone() throws Exception {
+        var code = ask();
+        var answer = web.perform(post("/door")
+                        .param(
+                                "code",
+                                " " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/door/mine");
+        assertThat(answer.getHeaders("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .contains("qinghe-door=", "Path=/door", "HttpOnly", "SameSite=Strict")
+                .doesNotContain("Max-Age", "Expires");
+        assertThat(Visitor.in(web, code).page("/door/mine")).contains("小禾" + mark, "还没有人回复", "12356");
+        assertThat(asOwner("select encode(token_index, 'escape') from care.door_session"))
+                .noneMatch(each -> each.contains(cookieOf(answer).getValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "0000-0000-0000-0000", "short", "'; drop table care.client; --", "ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ"})
+    void everyWrongCodeIsRefusedWithTheSameWords(String typed) throws Exception {
+        var answer = web.perform(post("/door").param("code", typed)).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(page(answer)).contains("这个号码打不开");
+        assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void afterManyWrongCodesNoneIsTriedForAWhileNotEvenARightOne() throws Exception {
+        var code = ask();
+        var still = Clock.fixed(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        var entry = new DoorEntry(
+                gate, index, new DoorSessions(gate, clock), trail, new Pace(2, Duration.ofHours(1), still));
+        assertThat(entry.enter(code)).isInstanceOf(DoorEntry.Answer.In.class);
+        assertThat(entry.enter("0000-0000-0000-0000")).isInstanceOf(DoorEntry.Answer.Refused.class);
+        assertThat(entry.enter("nonsense")).isInstanceOf(DoorEntry.Answer.Refused.class);
+        assertThat(entry.enter("0000-0000-0000-0000")).isInstanceOf(DoorEntry.Answer.TooMany.class);
+        assertThat(entry.enter(code)).isInstanceOf(DoorEntry.Answer.TooMany.class);
+    }
+
+    @Test
+    void whoeverIsNotInsideIsLedToTheDoorFromEveryPageBehindIt() throws Exception {
+        for (var cookie : List.of(new Cookie("other", "x"), new Cookie("qinghe-door", "guessed"))) {
+            for (var part : List.of("mine", "messages", "consents", "looks", "rights", "copy.docx")) {
+                var answer = web.perform(get("/door/" + part).cookie(cookie))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getRedirectedUrl()).as(part).isEqualTo("/door?ended");
+                assertThat(answer.getContentAsByteArray()).isEmpty();
+            }
+            for (var part : List.of("messages", "consents", "identity", "code", "erasure")) {
+                assertThat(web.perform(post("/door/" + part).cookie(cookie))
+                                .andReturn()
+                                .getResponse()
+                                .getRedirectedUrl())
+                        .as(part)
+                        .isEqualTo("/door?ended");
+            }
+        }
+    }
+
+    @Test
+    void aSessionEndsFifteenMinutesAfterTheLastPageAnHourAfterTheFirstAndOnLeaving() throws Exception {
+        var code = ask();
+        var token = token(Visitor.in(web, code));
+        assertThat(at(14).personOf(token)).isPresent();
+        assertThat(at(28).personOf(token))
+                .as("14 minutes after the page before")
+                .isPresent();
+        assertThat(at(44).personOf(token))
+                .as("16 minutes after the page before")
+                .isEmpty();
+        var busy = token(Visitor.in(web, code));
+        for (int minute = 10; minute < 60; minute += 10) {
+            assertThat(at(minute).personOf(busy)).as("minute " + minute).isPresent();
+        }
+        assertThat(at(61).personOf(busy)).isEmpty();
+        var visitor = Visitor.in(web, code);
+        assertThat(visitor.send("/door/leave").getRedirectedUrl()).isEqualTo("/door?left");
+        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
+    }
+
+    @Test
+    void aNewCodeEndsEverySessionButTheOneItWasMadeInAndTheOldCode() throws Exception {
+        var old = ask();
+        var thief = Visitor.in(web, old);
+        var visitor = Visitor.in(web, old);
+        var answer = visitor.send("/door/code");
+        var code = found("data-code>([^<]+)<", page(answer));
+        assertThat(thief.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
+        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
+        assertThat(Visitor.carrying(web, cookieOf(answer)).page("/door/mine")).contains("小禾" + mark);
+        assertThat(web.perform(post("/door").param("code", old))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        Visitor.in(web, code);
+    }
+
+    @Test
+    void aNewCodeFromTheWorkerEndsTheSessionsToo() throws Exception {
+        var thief = Visitor.in(web, ask());
+        var person = answered();
+        web.perform(by(worker, post("/care/" + person + "/code")).param("for", "FIRST_CONTACT"));
+        assertThat(thief.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
+    }
+
+    @Test
+    void aFormThatAnotherPageSendsIsRefused() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        for (var path : List.of("/door/messages", "/door/identity", "/door/consents", "/door/code", "/door/erasure")) {
+            assertThat(web.perform(visitor.form(path, "text", "x"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(path + " without the proof")
+                    .isEqualTo(403);
+            assertThat(web.perform(visitor.form(path, "text", "x", "proof", visitor.proof())
+                                    .header("Sec-Fetch-Site", "cross-site"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(path + " from another site")
+                    .isEqualTo(403);
+        }
+        assertThat(web.perform(asking().header("Sec-Fetch-Site", "cross-site"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatAWorkerWroteIsShownAndTheWithdrawnConsentShutsItToTheWorkerAtOnce() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = answered();
+        assertThat(visitor.send(
+                                "/door/consents",
+                                "unit",
+                                unit.toString(),
+                                "agreed",
+                                "CARE",
+                                "agreed",
+                                "CARE.sensitive",
+                                "until",
+                                LocalDate.now(clock).plusDays(90).toString())
+                        .getRedirectedUrl())
+                .isEqualTo("/door/consents?said=given");
+        var goals = "/care/" + person + "/notes/goal";
+        web.perform(by(worker, post(goals))
+                .param("happenedOn", LocalDate.now(clock).toString())
+                .param("goal", "睡个好觉" + mark)
+                .param("standing", "BEGUN"));
+        assertThat(visitor.page("/door/mine")).contains("睡个好觉" + mark, "刚开始", worker.name());
+        assertThat(visitor.page("/door/looks")).contains(worker.name(), "增加记录：康复计划");
+        assertThat(status(by(worker, get(goals)))).isEqualTo(200);
+        var consents = visitor.page("/door/consents");
+        for (var withdraw : all("action=\"(/door/consents/[^\"]+/withdraw)\"", consents)) {
+            assertThat(visitor.send(withdraw).getRedirectedUrl()).isEqualTo("/door/consents?said=withdrawn");
+        }
+        assertThat(status(by(worker, get(goals)))).as("at the next click").isEqualTo(403);
+        assertThat(visitor.page("/door/mine")).as("still the person's own").contains("睡个好觉" + mark);
+    }
+
+    @Test
+    void aConsentIsNarrowedToAnEarlierDayAndNeverToALaterOne() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var narrow = found("action=\"(/door/consents/[^\"]+/narrow)\"", visitor.page("/door/consents"));
+        for (var wrong : List.of("", "soon", LocalDate.now(clock).minusDays(1).toString(), "2099-01-01")) {
+            assertThat(page(visitor.send(narrow, "until", wrong))).as(wrong).contains("更早的日期");
+        }
+        var sooner = LocalDate.now(clock).plusDays(5);
+        assertThat(visitor.send(narrow, "until", sooner.toString()).getRedirectedUrl())
+                .isEqualTo("/door/consents?said=narrowed");
+        assertThat(all("(到 [^<]* 自动失效)", visitor.page("/door/consents"))).hasSize(1);
+        assertThat(asOwner(
+                        "select to_char((max(until_time) at time zone 'Asia/Shanghai') - interval '1 second', 'YYYY-MM-DD')"
+                                + " from care.consent where unit = '" + unit + "' and not exists"
+                                + " (select from care.withdrawal where withdrawal.consent = consent.id)"))
+                .containsExactly(sooner.toString());
+    }
+
+    @Test
+    void aPersonAndTheirWorkerWriteToEachOtherAndEachSeesWhatIsNew() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = answered();
+        visitor.send("/door/messages", "text", "明天能来吗" + mark);
+        assertThat(page(web.perform(by(worker, get("/"))))).contains("位服务对象写来新消息");
+        assertThat(page(web.perform(by(worker, get("/care/messages"))))).contains("小禾" + mark);
+        var thread = "/care/" + person + "/messages";
+        assertThat(page(web.perform(by(worker, get(thread))))).contains("明天能来吗" + mark, "首次联系");
+        assertThat(page(web.perform(by(worker, get("/care/messages"))))).doesNotContain("小禾" + mark);
+        assertThat(web.perform(by(worker, post(thread))
+                                .param("for", "FIRST_CONTACT")
+                                .param("text", "能，下午三点" + mark))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(thread + "?for=FIRST_CONTACT");
+        assertThat(visitor.page("/door/mine")).contains("有 1 条新消息");
+        assertThat(visitor.page("/door/messages")).contains("能，下午三点" + mark);
+        assertThat(visitor.page("/door/mine")).doesNotContain("新消息");
+        assertThat(page(visitor.send("/door/messages", "text", " "))).contains("请先写内容");
+        assertThat(asOwner("select encode(sealed, 'escape') from care.entry where kind = 'MESSAGE'"))
+                .isNotEmpty()
+                .noneMatch(each -> each.contains(mark));
+    }
+
+    @Test
+    void nobodyReachesAnothersRecordByAnyId() throws Exception {
+        var code = ask();
+        var visitor = Visitor.in(web, code);
+        var person = answered();
+        visitor.send("/door/messages", "text", "只给自己人" + mark);
+        var theirs = asOwner("select id::text from care.consent where client = '" + person + "'")
+                .getFirst();
+        var entry = asOwner("select id::text from care.entry where client = '" + person + "'")
+                .getFirst();
+        var stranger = Visitor.in(web, ask());
+        stranger.send("/door/consents/" + theirs + "/withdraw");
+        assertThat(page(stranger.send(
+                        "/door/consents/" + theirs + "/narrow",
+                        "until",
+                        LocalDate.now(clock).plusDays(1).toString())))
+                .contains("我的同意");
+        assertThat(asOwner("select consent::text from care.withdrawal where consent = '" + theirs + "'"))
+                .isEmpty();
+        assertThat(stranger.page("/door/messages?about=" + entry)).doesNotContain("请求更正", "只给自己人");
+        assertThat(stranger.page("/door/messages?person=" + person)).doesNotContain("只给自己人");
+        var elsewhere =
+                SignedIn.viewer(UUID.randomUUID(), "", Purposes.WORK, Purposes.FIRST_CONTACT, Purposes.FOLLOW_UP);
+        assertThat(status(by(elsewhere, get("/care/" + person + "/messages")))).isEqualTo(404);
+        assertThat(page(web.perform(by(elsewhere, get("/care/messages"))))).doesNotContain("小禾" + mark);
+    }
+
+    @Test
+    void aCorrectionIsAskedForOfOneEntryAndLeadsTheWorkerToIt() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = answered();
+        visitor.send(
+                "/door/consents",
+                "unit",
+                unit.toString(),
+                "agreed",
+                "CARE",
+                "agreed",
+                "CARE.sensitive",
+                "until",
+                LocalDate.now(clock).plusDays(90).toString());
+        web.perform(by(worker, post("/care/" + person + "/notes/assessment"))
+                .param("happenedOn", LocalDate.now(clock).toString())
+                .param("wishes", "写错的"));
+        var about = found("/door/messages\\?about=([^\"&]+)", visitor.page("/door/mine"));
+        assertThat(visitor.page("/door/messages?about=" + about)).contains("请求更正：评估");
+        visitor.send("/door/messages", "text", "不是这样" + mark, "about", about);
+        var thread = "/care/" + person + "/messages";
+        assertThat(page(web.perform(by(worker, get(thread)).param("for", "CARE"))))
+                .contains("/notes/assessment/" + about, "不是这样" + mark);
+        assertThat(page(web.perform(by(worker, get(thread)).param("for", "FIRST_CONTACT"))))
+                .as("what is sensitive is not named where it does not open")
+                .contains("为这一用途看不到")
+                .doesNotContain(about);
+    }
+
+    @Test
+    void theCopyHoldsEverythingThatIsKept() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        answered();
+        visitor.send("/door/messages", "text", "带走的话" + mark);
+        var answer = visitor.get("/door/copy.docx");
+        assertThat(answer.getContentType()).contains("wordprocessingml");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray()));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText())
+                    .contains("小禾" + mark, "138 0000 " + mark, "带走的话" + mark, "首次联系", worker.name(), "帮扶单位" + mark)
+                    .doesNotContain("care.");
+        }
+        var english = visitor.get("/door/copy.docx?lang=en");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(english.getContentAsByteArray()));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains("Who looked", "My consent").doesNotContain("care.");
+        }
+    }
+
+    @Test
+    void aPersonChangesHowTheyAreCalledAndAsksForDeletionAndTakesItBack() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = answered();
+        assertThat(page(visitor.send("/door/identity", "alias", "", "reach", "1", "channel", "CALL")))
+                .contains("请写一个称呼");
+        visitor.send("/door/identity", "alias", "新称呼" + mark, "reach", "139", "channel", "MESSAGE", "times", "");
+        assertThat(page(web.perform(by(worker, get("/care/" + person)).param("for", "FIRST_CONTACT"))))
+                .contains("新称呼" + mark);
+        assertThat(visitor.send("/door/erasure").getRedirectedUrl()).isEqualTo("/door/rights?said=erasureAsked");
+        var state = "select state from care.erasure_request where client = '" + person + "'";
+        assertThat(asOwner(state)).containsExactly("ASKED");
+        assertThat(visitor.page("/door/rights")).contains("正在办理");
+        visitor.send("/door/erasure/take-back");
+        assertThat(asOwner(state)).isEmpty();
+    }
+
+    @Test
+    void everyPageBehindTheDoorIsThereInEnglishAndKeepsTheLanguage() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        for (var part : DoorFrame.PARTS) {
+            assertThat(visitor.page("/door/" + part + "?lang=en"))
+                    .as(part)
+                    .contains("lang=\"en\"", "/door/rights?lang=en", "Leave")
+                    .doesNotContain("care.own.", "care.door.");
+        }
+        assertThat(visitor.send("/door/messages?lang=en", "text", "hello").getRedirectedUrl())
+                .isEqualTo("/door/messages?said=sent&lang=en");
+    }
+
+    private MockHttpServletRequestBuilder asking(String... changed) {
+        var fields = new java.util.HashMap<>(java.util.Map.of(
+                "unit", unit.toString(),
+                "alias", "小禾" + mark,
+                "reach", "138 0000 " + mark,
+                "channel", "CALL",
+                "times", "晚上",
+                "agreed", "FIRST_CONTACT",
+                "website", ""));
+        for (int at = 0; at < changed.length; at += 2) {
+            fields.put(changed[at], changed[at + 1]);
+        }
+        var request = post("/help/ask");
+        fields.forEach(request::param);
+        return request;
+    }
+
+    private String ask() throws Exception {
+        return found("data-code>([^<]+)<", page(web.perform(asking())));
+    }
+
+    /** A worker of the unit answers; the person's id, as the worker's pages have it. */
+    private String answered() throws Exception {
+        var waiting = page(web.perform(by(worker, get("/care/waiting"))));
+        var path = found("action=\"(/care/waiting/[^\"]+)\"", waiting);
+        web.perform(by(worker, post(path)));
+        return path.substring("/care/waiting/".length());
+    }
+
+    private MockHttpServletResponse offer(String hotline) throws Exception {
+        return web.perform(offering(hotline).param("shown", "true")).andReturn().getResponse();
+    }
+
+    private MockHttpServletRequestBuilder offering(String hotline) {
+        return by(supervisor, post("/care/unit/offering"))
+                .param("nameZh", "康复门诊" + mark)
+                .param("hotline", hotline)
+                .param("hoursZh", "周一至周五");
+    }
+
+    private DoorSessions at(int minutes) {
+        return new DoorSessions(gate, Clock.offset(clock, Duration.ofMinutes(minutes)));
+    }
+
+    private static DoorToken token(Visitor visitor) {
+        return new DoorToken(visitor.cookie().getValue());
+    }
+
+    private static Cookie cookieOf(MockHttpServletResponse answer) {
+        return Objects.requireNonNull(answer.getCookie("qinghe-door"));
+    }
+
+    private Viewer somebody(StandardRole role, String... permissions) {
+        var name = "工作者" + role.name().charAt(5) + mark;
+        var account = colleagues.open(
+                unit,
+                role.name().toLowerCase(java.util.Locale.ROOT) + mark,
+                name,
+                "three words together",
+                false,
+                List.of(role));
+        return new Viewer(account, name, unit, "帮扶单位", "Care unit", "", java.util.Set.of(permissions));
+    }
+
+    private long clients() {
+        return JdbcClient.create(owner)
+                .sql("select count(*) from care.client")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> asOwner(String query) {
+        return JdbcClient.create(owner).sql(query).query(String.class).list();
+    }
+
+    private int status(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    private static String page(org.springframework.test.web.servlet.ResultActions answer) throws Exception {
+        return page(answer.andReturn().getResponse());
+    }
+
+    private static String page(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String found(String pattern, String text) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+    }
+
+    private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {
+        return request.with(SignedIn.as(viewer)).with(csrf());
+    }
+}
