@@ -43,6 +43,12 @@ class ScreenshotTest {
         try (var township = Visit.onOldScreen(port).signIn("township")) {
             shoot(township, first(township, "/figures/reports", "td a[href^='/figures/reports/']"), "report");
         }
+        try (var worker = Visit.onOldScreen(port).signIn("care")) {
+            var person = first(worker, "/care", "td a[href^='/care/']").replaceAll("\\?.*", "");
+            shoot(worker, person + "/notes/goal", "care-plan");
+            shoot(worker, person + "/screening", "care-outcomes");
+            shoot(worker, "/care/new", "care-consent");
+        }
         try (var phone = Visit.onPhone(port).signIn("township")) {
             shoot(phone, "/", "phone");
         }
