@@ -44,7 +44,7 @@ class ScreenshotTest {
             shoot(township, first(township, "/figures/reports", "td a[href^='/figures/reports/']"), "report");
         }
         try (var worker = Visit.onOldScreen(port).signIn("care")) {
-            var person = first(worker, "/care", "td a[href^='/care/']").replaceAll("\\?.*", "");
+            var person = first(worker, "/care", "td a:has-text('青禾')").replaceAll("\\?.*", "");
             shoot(worker, person + "/notes/goal", "care-plan");
             shoot(worker, person + "/screening", "care-outcomes");
             shoot(worker, "/care/new", "care-consent");
