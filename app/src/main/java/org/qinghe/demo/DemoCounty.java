@@ -42,6 +42,7 @@ class DemoCounty {
     private final DemoResponses responses;
     private final DemoRegister register;
     private final DemoCare care;
+    private final DemoReleases releases;
     private final TransactionTemplate transaction;
 
     DemoCounty(
@@ -57,6 +58,7 @@ class DemoCounty {
             DemoResponses responses,
             DemoRegister register,
             DemoCare care,
+            DemoReleases releases,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -70,6 +72,7 @@ class DemoCounty {
         this.responses = responses;
         this.register = register;
         this.care = care;
+        this.releases = releases;
         this.transaction = transaction;
     }
 
@@ -94,6 +97,7 @@ class DemoCounty {
         found(geography);
         register.fill();
         care.begin();
+        releases.prepare();
         history.handIn(geography, SEED);
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "

@@ -8,6 +8,7 @@
         allowedDependencies = {
             "access",
             "safeguards",
+            "safeguards :: release",
             "places",
             "units",
             "figures",

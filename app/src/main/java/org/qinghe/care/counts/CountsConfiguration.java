@@ -26,25 +26,46 @@ class CountsConfiguration {
     }
 
     @Bean
-    CareCount requests() {
+    CareCount requestsCounted() {
         return of(new Counted("care_requests", "asked", 1, Direction.NEITHER, Kind.SERVICE_SIGNAL));
     }
 
     /** The first time that somebody's record is taken up. */
     @Bean
-    CareCount starts() {
+    CareCount startsCounted() {
         return of(new Counted("care_starts", "taken_up", 1, Direction.HIGHER_IS_BETTER, Kind.TREATMENT));
     }
 
     @Bean
-    CareCount closings() {
+    CareCount closingsCounted() {
         return of(new Counted("care_closings", "closed", 1, Direction.NEITHER, Kind.TREATMENT));
     }
 
     /** Every later time; it is no failure, and not counted among the starts. */
     @Bean
-    CareCount returns() {
+    CareCount returnsCounted() {
         return of(new Counted("care_returns", "taken_up_again", 1, Direction.NEITHER, Kind.TREATMENT));
+    }
+
+    /** People with a session in the period, however many. */
+    @Bean
+    CareCount sessionsCounted() {
+        return of(new Counted("care_sessions", "SESSION", 1, Direction.HIGHER_IS_BETTER, Kind.TREATMENT));
+    }
+
+    @Bean
+    CareCount treatmentsCounted() {
+        return of(new Counted("care_treatments", "TREATMENT", 1, Direction.NEITHER, Kind.TREATMENT));
+    }
+
+    @Bean
+    CareCount jobSupportCounted() {
+        return of(new Counted("care_job_support", "JOB_SUPPORT", 1, Direction.HIGHER_IS_BETTER, Kind.TREATMENT));
+    }
+
+    @Bean
+    CareCount followUpsCounted() {
+        return of(new Counted("care_follow_ups", "FOLLOW_UP", 1, Direction.HIGHER_IS_BETTER, Kind.TREATMENT));
     }
 
     private CareCount of(Counted counted) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The distributions are compared with their formulas; with these seeds a right sampler passes, a wrong one does not. */
 class NoiseTest {
 
-    private static final int DRAWS = 200_000;
+    private static final int DRAWS = 100_000;
     private static final double RARE = 1e-4;
 
     @ParameterizedTest(name = "exp(-{0}/{1})")

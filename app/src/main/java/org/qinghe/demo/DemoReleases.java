@@ -1,0 +1,45 @@
+package org.qinghe.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.qinghe.safeguards.release.Level;
+import org.qinghe.safeguards.release.Protection;
+import org.qinghe.safeguards.release.Releases;
+import org.qinghe.safeguards.release.Releases.Order;
+import org.qinghe.safeguards.release.Rhythm;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Two tables of the last months: one is out, one waits for the office to let it go. */
+@Component
+@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+class DemoReleases {
+
+    private static final String OFFICER = "dpo";
+    private static final String SECOND = "office";
+    private static final String EPSILON_OF_A_MONTH = "0.3333";
+
+    private final Releases releases;
+    private final InTheNameOf person;
+    private final Clock clock;
+
+    DemoReleases(Releases releases, InTheNameOf person, Clock clock) {
+        this.releases = releases;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    void prepare() {
+        var lastMonth = Rhythm.MONTH.begin(LocalDate.now(clock)).minusMonths(1);
+        person.act(OFFICER, () -> {
+            var before = releases.prepare(sessionsOf(lastMonth.minusMonths(1), false));
+            releases.prepare(sessionsOf(lastMonth, true));
+            person.act(SECOND, () -> releases.letGo(before.id()));
+        });
+    }
+
+    private static Order sessionsOf(LocalDate month, boolean again) {
+        return new Order(
+                "care_sessions", Rhythm.MONTH, Level.COUNTY, month, Protection.laplace(EPSILON_OF_A_MONTH), again);
+    }
+}
