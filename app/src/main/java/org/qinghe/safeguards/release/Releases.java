@@ -30,6 +30,7 @@ public interface Releases {
     /**
      * Lets the table out, for everybody to read.
      *
+     * @throws org.qinghe.safeguards.Locked where statistics are no registered purpose any more
      * @throws ReleaseRefused to whoever prepared it, and where it is decided already
      */
     void letGo(UUID release);

@@ -167,6 +167,7 @@ class Releasing implements Releases {
     @Override
     @Transactional
     public void letGo(UUID id) {
+        register.grant(Purpose.STATISTICS);
         decide(id, new Decision(true, hand(), ""));
         events.publishEvent(new Released(id));
     }

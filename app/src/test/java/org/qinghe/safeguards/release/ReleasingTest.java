@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qinghe.access.Viewer;
 import org.qinghe.database.JobLock;
 import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.safeguards.Locked;
 import org.qinghe.safeguards.Register;
 import org.qinghe.safeguards.release.Release.Hand;
 import org.qinghe.safeguards.release.Releases.Order;
@@ -351,6 +352,33 @@ class ReleasingTest {
                     return true;
                 }),
                 "decided");
+    }
+
+    @Test
+    void whatIsPreparedStaysInsideWhenStatisticsAreNoRegisteredPurposeAnyMore() {
+        var release = prepare(OCTOBER, HIDE);
+        as(second);
+        transaction.executeWithoutResult(status -> {
+            database.sql("""
+                            update safeguards.processing_version
+                            set state = 'ENDED', ended_by = gen_random_uuid(), ended_name = '测试员', ended_at = now(),
+                                end_reason = '试验'
+                            where state = 'APPROVED' and purposes @> array['STATISTICS']
+                            """).update();
+            assertThatThrownBy(() -> releasing.letGo(release.id())).isInstanceOf(Locked.class);
+            status.setRollbackOnly();
+        });
+        assertThat(table.find(release.id()).orElseThrow().state()).isEqualTo(Release.State.PREPARED);
+    }
+
+    @Test
+    void noBudgetIsSetThatProtectsNobody() {
+        prepare(OCTOBER, HIDE);
+        assertThatThrownBy(() -> database.sql("""
+                                insert into safeguards.release_year (indicator, year, protection, epsilon, allowed)
+                                values (?, 2026, 'GAUSSIAN', 4, 1000)
+                                """).param(indicator).update())
+                .hasMessageContaining("budget_has_a_limit");
     }
 
     @Test
