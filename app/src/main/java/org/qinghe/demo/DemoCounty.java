@@ -43,6 +43,7 @@ class DemoCounty {
     private final DemoRegister register;
     private final DemoCare care;
     private final DemoReleases releases;
+    private final DemoOffering offering;
     private final TransactionTemplate transaction;
 
     DemoCounty(
@@ -59,6 +60,7 @@ class DemoCounty {
             DemoRegister register,
             DemoCare care,
             DemoReleases releases,
+            DemoOffering offering,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -73,6 +75,7 @@ class DemoCounty {
         this.register = register;
         this.care = care;
         this.releases = releases;
+        this.offering = offering;
         this.transaction = transaction;
     }
 
@@ -98,6 +101,7 @@ class DemoCounty {
         register.fill();
         care.begin();
         releases.prepare();
+        offering.publish();
         history.handIn(geography, SEED);
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "

@@ -13,10 +13,18 @@ import java.util.Set;
 public record DoorFrame(String proof, String said, String crisisLines) {
 
     /** The pages, in the order of the tabs: {@code /door/<name>}, {@code care.door.<name>}. */
-    public static final List<String> PARTS = List.of("mine", "messages", "consents", "looks", "rights");
+    public static final List<String> PARTS = List.of("mine", "appointments", "messages", "consents", "looks", "rights");
 
-    private static final Set<String> SAYINGS =
-            Set.of("given", "withdrawn", "narrowed", "sent", "changed", "erasureAsked", "erasureTakenBack");
+    private static final Set<String> SAYINGS = Set.of(
+            "given",
+            "withdrawn",
+            "narrowed",
+            "sent",
+            "calledOff",
+            "stopped",
+            "changed",
+            "erasureAsked",
+            "erasureTakenBack");
 
     public DoorFrame {
         said = SAYINGS.contains(said) ? said : "";

@@ -78,7 +78,8 @@ class DoorKeeper implements WebMvcConfigurer, HandlerInterceptor {
         var person = token.flatMap(sessions::personOf);
         if (person.isEmpty()) {
             DoorCookie.takeBack(request, response);
-            response.sendRedirect("en".equals(request.getParameter("lang")) ? "/door?ended&lang=en" : "/door?ended");
+            response.sendRedirect(
+                    "en".equals(request.getParameter("lang")) ? "/door?said=ended&lang=en" : "/door?said=ended");
             return false;
         }
         if (changes(request) && !proved(request, token.orElseThrow())) {

@@ -2,6 +2,7 @@ package org.qinghe.care.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.qinghe.care.door.DoorEntry.Answer;
 import org.qinghe.web.Page;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DoorPages {
 
+    private static final Set<String> SAYINGS = Set.of("ended", "left");
+
     private final DoorEntry entry;
     private final DoorSessions sessions;
     private final String crisisLines;
@@ -30,13 +33,12 @@ class DoorPages {
     @GetMapping("/door")
     ModelAndView door(
             @ModelAttribute("page") Page page,
-            @RequestParam(required = false, defaultValue = "no") String ended,
-            @RequestParam(required = false, defaultValue = "no") String left,
+            @RequestParam(defaultValue = "") String said,
             HttpServletRequest request) {
         if (DoorCookie.of(request).flatMap(sessions::personOf).isPresent()) {
             return new ModelAndView("redirect:" + page.words().at("/door/mine"));
         }
-        return door(!ended.equals("no") ? "ended" : !left.equals("no") ? "left" : "", HttpStatus.OK);
+        return door(SAYINGS.contains(said) ? said : "", HttpStatus.OK);
     }
 
     @PostMapping("/door")
@@ -61,7 +63,7 @@ class DoorPages {
     ModelAndView leave(@ModelAttribute("page") Page page, HttpServletRequest request, HttpServletResponse response) {
         DoorCookie.of(request).ifPresent(entry::leave);
         DoorCookie.takeBack(request, response);
-        return new ModelAndView("redirect:" + page.words().at("/door?left"));
+        return new ModelAndView("redirect:" + page.words().at("/door?said=left"));
     }
 
     private ModelAndView door(String said, HttpStatus status) {

@@ -1,6 +1,7 @@
 package org.qinghe.care.door;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qinghe.care.entry.Entries;
 import org.qinghe.care.entry.Entry;
@@ -53,7 +54,7 @@ class ScreeningSections implements OwnSections {
                         spoken.question(question),
                         spoken.answer(question, answered.answers().getOrDefault(question.id(), 0))));
         return new OwnLine(
-                entry.id(),
+                Optional.of(entry.id()),
                 entry.happenedOn(),
                 entry.account(),
                 Stream.concat(results, answers).toList());

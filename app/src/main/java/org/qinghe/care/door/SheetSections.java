@@ -1,6 +1,7 @@
 package org.qinghe.care.door;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qinghe.care.entry.Entries;
 import org.qinghe.care.entry.Entry;
@@ -46,7 +47,7 @@ class SheetSections implements OwnSections {
 
     private static OwnLine line(Sheet sheet, Entry<Written> entry, Words words) {
         return new OwnLine(
-                entry.id(),
+                Optional.of(entry.id()),
                 entry.happenedOn(),
                 entry.account(),
                 sheet.fields().stream()

@@ -108,7 +108,7 @@ class DoorPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/help", "/help?lang=en", "/help/ask", "/help/ask?lang=en", "/door", "/door?ended=&lang=en"})
+            strings = {"/help", "/help?lang=en", "/help/ask", "/help/ask?lang=en", "/door", "/door?said=ended&lang=en"})
     void thePublicPagesSetNoCookie(String path) throws Exception {
         var answer = web.perform(get(path)).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
@@ -230,11 +230,11 @@ class DoorPagesTest {
     @Test
     void whoeverIsNotInsideIsLedToTheDoorFromEveryPageBehindIt() throws Exception {
         for (var cookie : List.of(new Cookie("other", "x"), new Cookie("qinghe-door", "guessed"))) {
-            for (var part : List.of("mine", "messages", "consents", "looks", "rights", "copy.docx")) {
+            for (var part : List.of("mine", "appointments", "messages", "consents", "looks", "rights", "copy.docx")) {
                 var answer = web.perform(get("/door/" + part).cookie(cookie))
                         .andReturn()
                         .getResponse();
-                assertThat(answer.getRedirectedUrl()).as(part).isEqualTo("/door?ended");
+                assertThat(answer.getRedirectedUrl()).as(part).isEqualTo("/door?said=ended");
                 assertThat(answer.getContentAsByteArray()).isEmpty();
             }
             for (var part : List.of("messages", "consents", "identity", "code", "erasure")) {
@@ -243,7 +243,7 @@ class DoorPagesTest {
                                 .getResponse()
                                 .getRedirectedUrl())
                         .as(part)
-                        .isEqualTo("/door?ended");
+                        .isEqualTo("/door?said=ended");
             }
         }
     }
@@ -265,8 +265,9 @@ class DoorPagesTest {
         }
         assertThat(at(61).personOf(busy)).isEmpty();
         var visitor = Visitor.in(web, code);
-        assertThat(visitor.send("/door/leave").getRedirectedUrl()).isEqualTo("/door?left");
-        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
+        assertThat(visitor.send("/door/leave").getRedirectedUrl()).isEqualTo("/door?said=left");
+        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?said=ended");
+        assertThat(page(web.perform(get("/door?said=ended")))).contains("15 分钟不用就会自动离开。请再写一次号码");
     }
 
     @Test
@@ -276,8 +277,8 @@ class DoorPagesTest {
         var visitor = Visitor.in(web, old);
         var answer = visitor.send("/door/code");
         var code = found("data-code>([^<]+)<", page(answer));
-        assertThat(thief.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
-        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
+        assertThat(thief.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?said=ended");
+        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?said=ended");
         assertThat(Visitor.carrying(web, cookieOf(answer)).page("/door/mine")).contains("小禾" + mark);
         assertThat(web.perform(post("/door").param("code", old))
                         .andReturn()
@@ -292,7 +293,7 @@ class DoorPagesTest {
         var thief = Visitor.in(web, ask());
         var person = answered();
         web.perform(by(worker, post("/care/" + person + "/code")).param("for", "FIRST_CONTACT"));
-        assertThat(thief.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?ended");
+        assertThat(thief.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?said=ended");
     }
 
     @Test
@@ -487,6 +488,40 @@ class DoorPagesTest {
         assertThat(visitor.page("/door/rights")).contains("正在办理");
         visitor.send("/door/erasure/take-back");
         assertThat(asOwner(state)).isEmpty();
+    }
+
+    @Test
+    void aPersonCallsAnAppointmentOffAndStopsAllFollowUps() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = answered();
+        visitor.send(
+                "/door/consents",
+                "unit",
+                unit.toString(),
+                "agreed",
+                "FOLLOW_UP",
+                "until",
+                LocalDate.now(clock).plusDays(90).toString());
+        for (int day = 1; day <= 2; day++) {
+            web.perform(by(worker, post("/care/" + person + "/appointments"))
+                    .param("for", "FOLLOW_UP")
+                    .param("day", LocalDate.now(clock).plusDays(day).toString())
+                    .param("time", "19:30")
+                    .param("channel", "CALL")
+                    .param("repeat", "ONCE")
+                    .param("note", "别在家里打" + mark));
+        }
+        var page = visitor.page("/door/appointments");
+        assertThat(page).contains("19:30", "别在家里打" + mark, "我们打电话给您");
+        var stranger = Visitor.in(web, ask());
+        var callOff = found("action=\"(/door/appointments/[^\"]+/call-off)\"", page);
+        stranger.send(callOff);
+        stranger.send("/door/appointments/stop");
+        var states = "select state from care.appointment where client = '" + person + "' order by starts_at";
+        assertThat(asOwner(states)).containsExactly("AGREED", "AGREED");
+        assertThat(visitor.send(callOff).getRedirectedUrl()).isEqualTo("/door/appointments?said=calledOff");
+        visitor.send("/door/appointments/stop");
+        assertThat(asOwner(states)).containsExactly("CANCELLED", "STOPPED");
     }
 
     @Test
