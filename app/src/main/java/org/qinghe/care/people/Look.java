@@ -8,7 +8,9 @@ import org.qinghe.safeguards.Purpose;
 /**
  * That a record was opened, or something done in it.
  *
+ * @param number its number in the order of looks
  * @param account the worker; nobody where the person came in by their own door
  * @param what {@code care.look.<what>} of the messages
  */
-public record Look(Optional<UUID> account, Optional<UUID> unit, Purpose purpose, String what, Instant at) {}
+public record Look(
+        long number, Optional<UUID> account, Optional<UUID> unit, Purpose purpose, String what, Instant at) {}

@@ -33,7 +33,7 @@ public class WhoLooked {
     /** The person's own, or their workers'; the newest first. */
     public List<Look> of(Room room, UUID person, boolean own, Paging paging) {
         return room.sql("""
-                        select account, unit, purpose, what, at from care.look
+                        select * from care.look
                         where client = ? and (account is null) = ? order by number desc limit ? offset ?
                         """)
                 .params(person, own, paging.size(), paging.offset())
@@ -43,17 +43,23 @@ public class WhoLooked {
 
     /** The newest first. */
     public List<Look> of(Room room, UUID person, Paging paging) {
-        return room.sql("""
-                        select account, unit, purpose, what, at from care.look
-                        where client = ? order by number desc limit ? offset ?
-                        """)
+        return room.sql("select * from care.look where client = ? order by number desc limit ? offset ?")
                 .params(person, paging.size(), paging.offset())
+                .query(WhoLooked::look)
+                .list();
+    }
+
+    /** All of them, the newest first. */
+    public List<Look> all(Room room, UUID person) {
+        return room.sql("select * from care.look where client = ? order by number desc")
+                .param(person)
                 .query(WhoLooked::look)
                 .list();
     }
 
     private static Look look(ResultSet row, int number) throws SQLException {
         return new Look(
+                row.getLong("number"),
                 Optional.ofNullable(row.getObject("account", UUID.class)),
                 Optional.ofNullable(row.getObject("unit", UUID.class)),
                 Purpose.valueOf(row.getString("purpose")),

@@ -1,0 +1,35 @@
+package org.qinghe.care.fhir;
+
+import java.util.List;
+import org.qinghe.care.entry.Entries;
+import org.qinghe.care.entry.Entry;
+import org.qinghe.care.instruments.Answered;
+import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.lock.Room;
+import org.qinghe.care.notes.Sheet;
+import org.qinghe.care.notes.Written;
+import org.qinghe.safeguards.Purpose;
+import org.springframework.stereotype.Component;
+
+/** What was written in a record, as far as the purpose of the room needs it: the sheets of that purpose; all for the person. */
+@Component
+class Contents {
+
+    private final Entries entries;
+
+    Contents(Entries entries) {
+        this.entries = entries;
+    }
+
+    List<Entry<Written>> written(OpenRecord record, Sheet sheet) {
+        return serves(record.room(), sheet.purpose()) ? entries.of(record, sheet.kind()) : List.of();
+    }
+
+    List<Entry<Answered>> answered(OpenRecord record) {
+        return serves(record.room(), Purpose.CARE) ? entries.of(record, Answered.KIND) : List.of();
+    }
+
+    static boolean serves(Room room, Purpose purpose) {
+        return room.visitor().isPresent() || room.purpose() == purpose;
+    }
+}

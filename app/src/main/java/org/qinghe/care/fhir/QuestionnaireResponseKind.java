@@ -1,0 +1,131 @@
+package org.qinghe.care.fhir;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.qinghe.care.entry.Entry;
+import org.qinghe.care.instruments.Answered;
+import org.qinghe.care.instruments.Wording;
+import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.lock.Room;
+import org.qinghe.care.notes.Field;
+import org.qinghe.care.notes.Sheet;
+import org.qinghe.care.notes.Written;
+import org.qinghe.web.Words;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Every sheet and every instrument as it was filled in, field by field: nothing that was written is missing here. */
+@Component
+@Order(7)
+class QuestionnaireResponseKind implements ResourceKind {
+
+    static final String SHEET = "urn:qinghe:sheet:";
+    static final String INSTRUMENT = "urn:qinghe:instrument:";
+
+    private final Contents contents;
+    private final Named named;
+    private final Wording wording;
+
+    QuestionnaireResponseKind(Contents contents, Named named, Wording wording) {
+        this.contents = contents;
+        this.named = named;
+        this.wording = wording;
+    }
+
+    @Override
+    public String type() {
+        return "QuestionnaireResponse";
+    }
+
+    @Override
+    public List<QuestionnaireResponse> of(OpenRecord record, Words words) {
+        return Stream.concat(
+                        contents.answered(record).stream().map(each -> instrument(record.person(), each, words)),
+                        Arrays.stream(Sheet.values())
+                                .flatMap(sheet -> contents.written(record, sheet).stream()
+                                        .map(each -> sheet(record.person(), sheet, each, words))))
+                .toList();
+    }
+
+    @Override
+    public Optional<UUID> personOf(Room room, String id) {
+        return ResourceKind.personOfEntry(room, id);
+    }
+
+    @Override
+    public Map<String, Function<Resource, List<Reference>>> references() {
+        return Map.of("patient", each -> List.of(((QuestionnaireResponse) each).getSubject()));
+    }
+
+    private QuestionnaireResponse sheet(UUID person, Sheet sheet, Entry<Written> entry, Words words) {
+        var response = begun(person, entry, SHEET + sheet);
+        for (var field : sheet.fields()) {
+            if (!entry.said().of(field).isBlank()) {
+                response.addItem()
+                        .setLinkId(field.name())
+                        .setText(words.t("care.sheet." + sheet + "." + field.name()))
+                        .addAnswer()
+                        .setValue(value(sheet, field, entry.said().of(field), words));
+            }
+        }
+        return response;
+    }
+
+    private static Type value(Sheet sheet, Field field, String said, Words words) {
+        return switch (field.form()) {
+            case LINE, TEXT -> new StringType(said);
+            case DAY -> new DateType(said);
+            case CHOICE ->
+                new Coding()
+                        .setSystem(SHEET + sheet)
+                        .setCode(said)
+                        .setDisplay(words.t("care.sheet." + sheet + "." + field.name() + "." + said));
+        };
+    }
+
+    private QuestionnaireResponse instrument(UUID person, Entry<Answered> entry, Words words) {
+        var answered = entry.said();
+        var spoken = wording.of(answered.instrument(), words);
+        var response = begun(person, entry, INSTRUMENT + answered.instrument());
+        for (var question : answered.instrument().questions()) {
+            var answer = answered.answers().get(question.id());
+            if (answer != null) {
+                response.addItem()
+                        .setLinkId(question.id())
+                        .setText(spoken.question(question))
+                        .addAnswer()
+                        .setValue(new IntegerType(answer.intValue()));
+            }
+        }
+        return response;
+    }
+
+    private QuestionnaireResponse begun(UUID person, Entry<?> entry, String questionnaire) {
+        var response = new QuestionnaireResponse()
+                .setQuestionnaire(questionnaire)
+                .setStatus(
+                        entry.replaces().isPresent()
+                                ? QuestionnaireResponseStatus.AMENDED
+                                : QuestionnaireResponseStatus.COMPLETED)
+                .setSubject(Named.person(person))
+                .setSource(Named.person(person))
+                .setAuthor(named.doer(entry.account(), person))
+                .setAuthoredElement(Codes.time(entry.writtenAt()));
+        response.setId(entry.id().toString());
+        return response;
+    }
+}

@@ -1,0 +1,39 @@
+package org.qinghe.care.fhir;
+
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.web.Words;
+import org.springframework.stereotype.Component;
+
+/** The resources of open records, each with its security labels: there is no other way to them. */
+@Component
+class Resources {
+
+    private final List<ResourceKind> kinds;
+
+    Resources(List<ResourceKind> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
+    List<ResourceKind> kinds() {
+        return kinds;
+    }
+
+    Optional<ResourceKind> kind(String type) {
+        return kinds.stream().filter(each -> each.type().equals(type)).findFirst();
+    }
+
+    List<DomainResource> of(ResourceKind kind, OpenRecord record, Words words) {
+        return kind.of(record, words).stream()
+                .map(each -> labelled(each, record, words))
+                .toList();
+    }
+
+    private static DomainResource labelled(DomainResource resource, OpenRecord record, Words words) {
+        resource.setMeta(Codes.labels(record.room()));
+        resource.setLanguage(words.locale().toLanguageTag());
+        return resource;
+    }
+}
