@@ -32,6 +32,9 @@ import org.qinghe.access.Viewer;
 import org.qinghe.care.lock.BlindIndex;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Purposes;
+import org.qinghe.care.people.Consents;
+import org.qinghe.care.people.IdentityForm;
+import org.qinghe.care.people.People;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
@@ -42,6 +45,7 @@ import org.qinghe.units.Units;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -78,6 +82,15 @@ class DoorPagesTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Offerings offerings;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Consents consents;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private UUID unit = UUID.randomUUID();
@@ -143,6 +156,19 @@ class DoorPagesTest {
         var answer = page(web.perform(asking(field, value)));
         assertThat(answer).contains(said).doesNotContain("data-code");
         assertThat(clients()).isEqualTo(before);
+    }
+
+    @Test
+    void moreRequestsThanPeopleSendAreAskedToCallAndLoseNothing() {
+        var pages = new HelpPages(gate, offerings, people, consents, clock, "12356", 1);
+        var before = clients();
+        assertThat(pages.send(unit.toString(), "小禾", "138", "CALL", "", "FIRST_CONTACT", "")
+                        .getViewName())
+                .isEqualTo("care/door/asked");
+        var second = pages.send(unit.toString(), "小满", "139", "CALL", "", "FIRST_CONTACT", "");
+        assertThat(second.getStatus()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(second.getModel().get("form")).isEqualTo(new IdentityForm("小满", "139", "CALL", "", "BY_THEMSELVES"));
+        assertThat(clients()).isEqualTo(before + 1);
     }
 
     @Test
