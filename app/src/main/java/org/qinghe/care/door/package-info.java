@@ -4,7 +4,9 @@
  * <p>Owns what units offer, door sessions, messages and the wish to be forgotten. Never shows anybody a record that is not
  * their own, and leaves nothing in a browser or a log.
  */
+@NamedInterface("records")
 @NullMarked
 package org.qinghe.care.door;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
