@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.qinghe.care.lock.Keeping;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.lock.Room;
 import org.qinghe.database.CareConnections;
@@ -150,6 +151,8 @@ class StructureTest {
                 .areDeclaredIn(Room.class)
                 .or()
                 .areDeclaredIn(OpenRecord.class)
+                .or()
+                .areDeclaredIn(Keeping.class)
                 .should()
                 .bePackagePrivate()
                 .check(CLASSES);

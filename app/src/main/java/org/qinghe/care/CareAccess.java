@@ -43,7 +43,10 @@ class CareAccess {
                                 StandardRole.COUNSELLOR,
                                 StandardRole.CLINICIAN,
                                 StandardRole.JOB_ADVISER),
-                        Permission.of(Purposes.SUPERVISION, StandardRole.CARE_SUPERVISOR)),
+                        Permission.of(Purposes.SUPERVISION, StandardRole.CARE_SUPERVISOR),
+                        Permission.of(Purposes.EMERGENCY, StandardRole.CLINICIAN),
+                        Permission.of(
+                                Purposes.ERASURE, StandardRole.DATA_PROTECTION_OFFICER, StandardRole.CARE_SUPERVISOR)),
                 List.of());
     }
 }

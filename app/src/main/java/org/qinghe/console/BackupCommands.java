@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.qinghe.console.Console.UsageException;
 import org.qinghe.database.Backup;
+import org.qinghe.database.CareKeyFolder;
 import org.qinghe.database.PostgresServer;
 
 /** {@code backup FILE} and {@code restore FILE [--replace]}. */
@@ -30,6 +31,9 @@ final class BackupCommands {
             }
         }
         System.out.printf(java.util.Locale.ROOT, "%s  %,d bytes%n", target, Files.size(target));
+        System.out.println(
+                "not in it: the keys of people in care, so that whoever is forgotten is forgotten in backups too;"
+                        + " keep a second copy of them with: ./qinghe care-keys mirror FOLDER");
         return Console.DONE;
     }
 
@@ -43,6 +47,10 @@ final class BackupCommands {
         var aside = Backup.restore(Path.of(names.getFirst()), Console.folder(), replace);
         aside.ifPresent(folder -> System.out.println("the data of before is kept in " + folder));
         System.out.println("restored into " + Console.folder().root());
+        if (new CareKeyFolder(Console.folder().careKeys()).count() == 0) {
+            System.out.println("there are no keys of people in care here, so no record of theirs can be read;"
+                    + " where there is a second copy of them: ./qinghe care-keys bring FOLDER");
+        }
         return Console.DONE;
     }
 

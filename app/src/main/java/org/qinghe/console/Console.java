@@ -21,6 +21,7 @@ public final class Console {
     private static final Map<String, Command> COMMANDS = Map.of(
             "import", ImportCommand::run,
             "audit", AuditCommand::run,
+            "care-keys", CareKeysCommand::run,
             "backup", BackupCommands::backup,
             "restore", BackupCommands::restore);
 

@@ -1,5 +1,5 @@
 /**
- * What an administrator does from a shell: import, backup, restore, verify the audit trail.
+ * What an administrator does from a shell: import, backup, restore, keep a second copy of keys, verify the audit trail.
  *
  * <p>Owns the commands and their words. Never does anything that the application does not offer in the same way.
  */

@@ -129,7 +129,23 @@ public final class Backup {
                 Files.createDirectories(folder.cluster().resolve(name));
             }
         }
+        if (aside.isPresent()) {
+            carryKeys(aside.get(), folder);
+        }
         return aside;
+    }
+
+    /**
+     * The keys of the people in care belong to the machine and not to a state of the database: those of people forgotten since
+     * stay away, those of people who came since stay. They are moved, since a second copy left behind would outlive an erasure.
+     */
+    private static void carryKeys(Path aside, DataFolder folder) throws IOException {
+        var empty = folder.careKeys();
+        var keys = aside.resolve(empty.getFileName());
+        if (Files.isDirectory(keys)) {
+            Files.delete(empty);
+            Files.move(keys, empty);
+        }
     }
 
     /** Before anything is touched: the file is whole, and this Qinghe can read what is in it. */

@@ -16,18 +16,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.database.CareKeyFolder;
 
 /**
  * Each key a file of its own, encrypted with the key-encryption key, in a folder that is not part of the database and of no
  * backup: so a backup can be put back, and whoever was forgotten since stays forgotten.
  */
-record FilePersonKeys(Path folder, KeyEncryptionKey above) implements PersonKeys {
+record FilePersonKeys(CareKeyFolder folder, KeyEncryptionKey above) implements PersonKeys {
 
     @Override
     public Aead make(UUID person) {
         try {
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            write(file(person), TinkProtoKeysetFormat.serializeEncryptedKeyset(key, above.aead(), bound(person)));
+            write(
+                    folder.file(person),
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, above.aead(), bound(person)));
             return aead(key);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -39,7 +42,7 @@ record FilePersonKeys(Path folder, KeyEncryptionKey above) implements PersonKeys
     @Override
     public Optional<Aead> of(UUID person) {
         try {
-            var kept = Files.readAllBytes(file(person));
+            var kept = Files.readAllBytes(folder.file(person));
             return Optional.of(aead(TinkProtoKeysetFormat.parseEncryptedKeyset(kept, above.aead(), bound(person))));
         } catch (NoSuchFileException destroyed) {
             return Optional.empty();
@@ -51,7 +54,7 @@ record FilePersonKeys(Path folder, KeyEncryptionKey above) implements PersonKeys
     @Override
     public void destroy(UUID person) {
         try {
-            Files.deleteIfExists(file(person));
+            folder.destroy(person);
         } catch (IOException refused) {
             throw new UncheckedIOException("the key of " + person + " cannot be destroyed", refused);
         }
@@ -68,12 +71,6 @@ record FilePersonKeys(Path folder, KeyEncryptionKey above) implements PersonKeys
             channel.write(java.nio.ByteBuffer.wrap(key));
             channel.force(true);
         }
-    }
-
-    /** Spread over 256 folders, so that none grows large. */
-    private Path file(UUID person) {
-        var name = person.toString();
-        return folder.resolve(name.substring(0, 2)).resolve(name);
     }
 
     private static Aead aead(KeysetHandle key) throws GeneralSecurityException {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Gate {
 
+    /** No purpose of care, so that no record is shown under it. */
+    private static final String KEEPING = "KEEPING";
+
     private final Register register;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -104,6 +107,57 @@ public final class Gate {
         return inside(new Caller(Purpose.FIRST_CONTACT, Optional.empty(), Optional.empty(), Optional.empty()), work);
     }
 
+    /**
+     * To open the record of somebody in a medical emergency, without their consent; {@link Room#breakGlass} does it.
+     *
+     * @throws org.qinghe.safeguards.Locked where no approved processing activity covers care
+     * @throws AccessDeniedException where the worker's roles do not carry it
+     */
+    public <T> T emergency(Work<T> work) {
+        demand(Purposes.EMERGENCY);
+        return open(Purpose.CARE, work);
+    }
+
+    /** Something done about what is kept and how long, in one transaction. */
+    @FunctionalInterface
+    public interface KeepingWork<T> {
+        T in(Keeping keeping);
+    }
+
+    /**
+     * In the name of whoever is signed in and answers for what is kept and how long. Like the person's rights it outlives the
+     * registered activity.
+     *
+     * @throws org.qinghe.safeguards.Locked where none was ever approved
+     * @throws AccessDeniedException where the roles do not carry it
+     */
+    public <T> T keep(KeepingWork<T> work) {
+        demand(Purposes.ERASURE);
+        var viewer = Viewer.required();
+        return keeping(Optional.of(viewer.account()), Optional.of(viewer.unit()), work);
+    }
+
+    /** The same in nobody's name, at night: the system may propose, and finish what two people decided. */
+    public <T> T keepBySystem(KeepingWork<T> work) {
+        return keeping(Optional.empty(), Optional.empty(), work);
+    }
+
+    private <T> T keeping(Optional<UUID> account, Optional<UUID> unit, KeepingWork<T> work) {
+        if (!register.everGranted(Purpose.FIRST_CONTACT)) {
+            register.grant(Purpose.FIRST_CONTACT);
+        }
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            introduce(account, unit, Optional.empty(), KEEPING);
+            return work.in(new Keeping(account, database, fittings.keys()));
+        }));
+    }
+
+    private static void demand(String permission) {
+        if (!Viewer.required().may(permission)) {
+            throw new AccessDeniedException(permission + " is not among what the roles of this account carry");
+        }
+    }
+
     /** Whose code that is; nobody's record is shown by it. */
     public Optional<UUID> behindDoor(byte[] codeIndex) {
         return database.sql("select care.behind_door(?)")
@@ -122,20 +176,24 @@ public final class Gate {
 
     private <T> T inside(Caller caller, Work<T> work) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            introduce(caller);
+            introduce(
+                    caller.account(),
+                    caller.unit(),
+                    caller.visitor(),
+                    caller.purpose().name());
             return work.in(new Room(caller, database, fittings));
         }));
     }
 
-    private void introduce(Caller caller) {
+    private void introduce(Optional<UUID> account, Optional<UUID> unit, Optional<UUID> visitor, String purpose) {
         database.sql("""
                         select set_config('care.account', :account, true), set_config('care.unit', :unit, true),
                                set_config('care.visitor', :visitor, true), set_config('care.purpose', :purpose, true)
                         """)
-                .param("account", text(caller.account()))
-                .param("unit", text(caller.unit()))
-                .param("visitor", text(caller.visitor()))
-                .param("purpose", caller.purpose().name())
+                .param("account", text(account))
+                .param("unit", text(unit))
+                .param("visitor", text(visitor))
+                .param("purpose", purpose)
                 .query((row, number) -> true)
                 .single();
     }

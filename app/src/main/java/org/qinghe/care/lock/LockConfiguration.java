@@ -1,6 +1,7 @@
 package org.qinghe.care.lock;
 
 import java.security.GeneralSecurityException;
+import org.qinghe.database.CareKeyFolder;
 import org.qinghe.database.DataFolder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,6 @@ class LockConfiguration {
 
     @Bean
     PersonKeys personKeys(DataFolder folder, KeyEncryptionKey above) {
-        return new FilePersonKeys(folder.careKeys(), above);
+        return new FilePersonKeys(new CareKeyFolder(folder.careKeys()), above);
     }
 }

@@ -18,6 +18,12 @@ public final class Purposes {
     /** Carried by everybody who works with people in care, whatever for. */
     public static final String WORK = "care.work";
 
+    /** Opening a record in a medical emergency. */
+    public static final String EMERGENCY = "care.emergency";
+
+    /** Answering for what is kept and how long; opens no record. */
+    public static final String ERASURE = "care.erasure";
+
     private Purposes() {}
 
     /** What the viewer may open records for, the usual one first. */

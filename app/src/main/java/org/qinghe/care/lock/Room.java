@@ -62,8 +62,7 @@ public final class Room {
         if (!shown(person)) {
             throw new NotOpen(person, own(person) ? NotOpen.Reason.NO_CONSENT : NotOpen.Reason.NOT_YOURS);
         }
-        var key = fittings.keys().of(person).orElseThrow(() -> new NotOpen(person, NotOpen.Reason.FORGOTTEN));
-        var record = new OpenRecord(person, key, this, fittings.json());
+        var record = known(person);
         record.noted(doing);
         return record;
     }
@@ -84,6 +83,61 @@ public final class Room {
                 }
             }
         });
+        return new OpenRecord(person, key, this, fittings.json());
+    }
+
+    /**
+     * Opens a record in a medical emergency, which the person sees with the reason and a second person reviews.
+     *
+     * @param reason a record of text
+     * @param hours after which it shuts again, 24 at most
+     * @throws org.springframework.dao.DataAccessException where this worker has not just searched for it in an emergency
+     */
+    public OpenRecord breakGlass(UUID person, Object reason, int hours) {
+        var opening = UUID.randomUUID();
+        fittings.trail()
+                .record(
+                        "care.glassBroken",
+                        subject(person),
+                        Map.of("opening", opening.toString(), "hours", "" + hours));
+        var record = known(person);
+        sql("select care.break_glass(?, ?, ?, ?)")
+                .params(opening, person, record.sealed(emergencyPlace(opening), reason), hours)
+                .query((row, number) -> true)
+                .single();
+        record.noted("emergency");
+        return record;
+    }
+
+    /** Where the reason of an emergency opening stands sealed. */
+    public static String emergencyPlace(UUID opening) {
+        return "emergency/" + opening;
+    }
+
+    /** Where the words of its review stand sealed. */
+    public static String reviewPlace(UUID opening) {
+        return "emergency-review/" + opening;
+    }
+
+    /**
+     * The reason of an emergency opening, for its reviewer, who is shown the row and not the record.
+     *
+     * @param sealed what the row holds
+     */
+    public <T> T emergencyReason(UUID person, UUID opening, byte[] sealed, Class<T> kind) {
+        return known(person).unsealed(emergencyPlace(opening), sealed, kind);
+    }
+
+    /** Seals the words of a review and notes, for the person to see, that there is one. */
+    public byte[] review(UUID person, UUID opening, Object words) {
+        fittings.trail().record("care.emergencyReviewed", subject(person), Map.of("opening", opening.toString()));
+        var record = known(person);
+        record.noted("emergencyReviewed");
+        return record.sealed(reviewPlace(opening), words);
+    }
+
+    private OpenRecord known(UUID person) {
+        var key = fittings.keys().of(person).orElseThrow(() -> new NotOpen(person, NotOpen.Reason.FORGOTTEN));
         return new OpenRecord(person, key, this, fittings.json());
     }
 

@@ -116,6 +116,14 @@ class CareIsolationTest {
                 "delete from care.look",
                 "update care.entry set sealed = ''",
                 "update care.emergency set until_time = 'infinity'",
+                "insert into care.emergency (id, client) values (gen_random_uuid(), gen_random_uuid())",
+                "update care.emergency_review set verdict = 'JUSTIFIED'",
+                "delete from care.emergency_review",
+                "delete from care.emergency_search",
+                "update care.erasure_proposal set approved_by = gen_random_uuid(), approved_at = now()",
+                "insert into care.erasure_proposal (reference) values ('')",
+                "update care.erasure_certificate set rows_erased = 0",
+                "delete from care.erasure_certificate",
                 "update care.client set unit = gen_random_uuid()",
                 "truncate care.look")) {
             assertThatThrownBy(() -> care.sql(statement).update())

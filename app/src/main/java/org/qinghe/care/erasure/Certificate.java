@@ -1,0 +1,32 @@
+package org.qinghe.care.erasure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.safeguards.DataCategory;
+
+/**
+ * That a record was erased.
+ *
+ * @param number its number
+ * @param reference made by chance; whoever was erased may hold it
+ * @param categories which kinds of data were in the record, as the register names them
+ * @param rows how many rows of the database were deleted
+ */
+public record Certificate(
+        long number,
+        String reference,
+        Basis basis,
+        List<DataCategory> categories,
+        LocalDate proposedOn,
+        LocalDate approvedOn,
+        LocalDate erasedOn,
+        Optional<UUID> proposedBy,
+        UUID approvedBy,
+        long rows) {
+
+    public Certificate {
+        categories = List.copyOf(categories);
+    }
+}

@@ -1,0 +1,121 @@
+package org.qinghe.care.erasure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.care.lock.Keeping;
+import org.springframework.stereotype.Component;
+
+/** What is proposed to be erased, and by whom. */
+@Component
+class Proposals {
+
+    private static final int MOST = 500;
+
+    /** Those decided one by one, or approved and waiting; the longest waiting first. */
+    List<Proposal> each(Keeping keeping) {
+        return keeping.sql("""
+                        select proposal.*, care.held(proposal.id) as held from care.erasure_proposal proposal
+                        where basis <> 'RETENTION' or approved_by is not null
+                        order by made_at, id limit ?
+                        """).param(MOST).query(Proposals::proposal).list();
+    }
+
+    Optional<Proposal> find(Keeping keeping, UUID id) {
+        return keeping.sql("""
+                        select proposal.*, care.held(proposal.id) as held from care.erasure_proposal proposal where id = ?
+                        """).param(id).query(Proposals::proposal).optional();
+    }
+
+    /** Those at the end of retention, by who put them forward; what nobody put forward comes first. */
+    List<Batch> batches(Keeping keeping) {
+        return keeping.sql("""
+                        select proposed_by, count(*) as records, min(due_on) as first_due, max(due_on) as last_due
+                        from care.erasure_proposal where basis = 'RETENTION' and approved_by is null
+                        group by proposed_by order by proposed_by nulls first
+                        """)
+                .query((row, number) -> new Batch(
+                        Optional.ofNullable(row.getObject("proposed_by", UUID.class)),
+                        row.getLong("records"),
+                        row.getObject("first_due", LocalDate.class),
+                        row.getObject("last_due", LocalDate.class)))
+                .list();
+    }
+
+    List<UUID> ofBatch(Keeping keeping, UUID proposer) {
+        return keeping.sql("""
+                        select id from care.erasure_proposal
+                        where basis = 'RETENTION' and approved_by is null and proposed_by = ?
+                        """)
+                .param(proposer)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** Approved and free to be erased. */
+    List<UUID> approved(Keeping keeping) {
+        return keeping.sql("""
+                        select id from care.erasure_proposal
+                        where approved_by is not null and not care.held(id) order by approved_at, id limit ?
+                        """)
+                .param(MOST)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** The trial run: closed records over their time, by the month of their closing. */
+    List<OverTime> overTime(Keeping keeping, LocalDate lastClosing) {
+        return keeping.sql("select closed_in, people from care.over_time(?)")
+                .param(lastClosing)
+                .query((row, number) ->
+                        new OverTime(row.getObject("closed_in", LocalDate.class), row.getLong("people")))
+                .list();
+    }
+
+    long proposeOverTime(Keeping keeping, LocalDate lastClosing, int months) {
+        return number(keeping, "select care.propose_over_time(?, ?)", lastClosing, months);
+    }
+
+    /** Rows that an old backup brought back of people whose keys are destroyed. */
+    long proposeKeyGone(Keeping keeping, Collection<String> destroyed) {
+        var names = destroyed.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+        return names.length == 0 ? 0 : number(keeping, "select care.propose_key_gone(?)", (Object) names);
+    }
+
+    long putForward(Keeping keeping) {
+        return number(keeping, "select care.put_forward()");
+    }
+
+    long giveBack(Keeping keeping, UUID proposer) {
+        return number(keeping, "select care.give_back(?)", proposer);
+    }
+
+    long approve(Keeping keeping, Collection<UUID> proposals) {
+        return number(keeping, "select care.approve_erasure(?)", (Object) proposals.toArray(UUID[]::new));
+    }
+
+    private static long number(Keeping keeping, String statement, Object... parameters) {
+        return keeping.sql(statement)
+                .params(List.of(parameters))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        return new Proposal(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getObject("unit", UUID.class),
+                Basis.valueOf(row.getString("basis")),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("proposed_by", UUID.class)),
+                row.getObject("approved_by") != null,
+                row.getBoolean("held"));
+    }
+}

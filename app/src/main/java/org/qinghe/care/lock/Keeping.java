@@ -1,0 +1,42 @@
+package org.qinghe.care.lock;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A transaction on what is kept and how long. Statements see proposals and certificates of erasure and the totals that the
+ * schema's owner has defined, and no record: nothing can be opened with it, but a person can be forgotten.
+ */
+public final class Keeping {
+
+    private final Optional<UUID> account;
+    private final JdbcClient database;
+    private final PersonKeys keys;
+
+    Keeping(Optional<UUID> account, JdbcClient database, PersonKeys keys) {
+        this.account = account;
+        this.database = database;
+        this.keys = keys;
+    }
+
+    /** Who does it, or nobody where the system does. */
+    public Optional<UUID> account() {
+        return account;
+    }
+
+    /** A statement in the schema care. */
+    public JdbcClient.StatementSpec sql(String statement) {
+        return database.sql(statement);
+    }
+
+    /**
+     * Destroys the key of whom an approved proposal concerns. From here on nothing they said opens again, in any copy, whether
+     * or not the transaction ends well; the database refuses a proposal that is not approved.
+     */
+    public void forget(UUID proposal) {
+        var person =
+                sql("select care.erasing(?)").param(proposal).query(UUID.class).single();
+        keys.destroy(person);
+    }
+}

@@ -1,0 +1,227 @@
+package org.qinghe.database;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The keys of the people in care, a file each, and the list of those that were destroyed. No backup holds them; a second copy
+ * of the folder is kept by {@link #mirrorTo} and used by {@link #bringFrom}, and neither lets a destroyed key live on.
+ *
+ * @param root the folder
+ */
+public record CareKeyFolder(Path root) {
+
+    private static final String DESTROYED = "destroyed";
+    private static final String UNFINISHED = ".unfinished";
+
+    /**
+     * What became of the copy.
+     *
+     * @param added keys that it did not have
+     * @param removed keys that were destroyed here
+     * @param apart keys that it has and this folder does not, and that nobody destroyed: left alone
+     */
+    public record Mirrored(int added, int removed, int apart) {}
+
+    /**
+     * What was brought.
+     *
+     * @param added keys that were missing here
+     * @param refused keys that were destroyed, here, there or by a certificate of erasure
+     */
+    public record Brought(int added, int refused) {}
+
+    /** Where a person's key is, spread over 256 folders so that none grows large. */
+    public Path file(UUID person) {
+        var name = person.toString();
+        return root.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    /** What stands for a destroyed key in the list: SHA-256, in hexadecimal digits, of the person's number. */
+    public static String named(UUID person) {
+        return named(person.toString());
+    }
+
+    private static String named(String person) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(person.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Destroys a key: first the list says so, which the second copy then follows; then chance is written over it, as far as the
+     * file system writes in place; then it is removed.
+     */
+    public void destroy(UUID person) throws IOException {
+        var file = file(person);
+        if (Files.exists(file)) {
+            enlist(person);
+            remove(file);
+        }
+    }
+
+    private void enlist(UUID person) throws IOException {
+        try (var list = FileChannel.open(
+                root.resolve(DESTROYED),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.APPEND)) {
+            list.write(ByteBuffer.wrap((named(person) + "\n").getBytes(StandardCharsets.UTF_8)));
+            list.force(true);
+        }
+        ownersOnly(root.resolve(DESTROYED), "rw-------");
+    }
+
+    private static void remove(Path file) throws IOException {
+        try (var content = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var chance = new byte[(int) content.size()];
+            new SecureRandom().nextBytes(chance);
+            content.write(ByteBuffer.wrap(chance));
+            content.force(true);
+        } catch (NoSuchFileException quicker) {
+            return;
+        }
+        Files.deleteIfExists(file);
+    }
+
+    /** The destroyed keys, as {@link #named} names them. */
+    public Set<String> destroyed() throws IOException {
+        var list = root.resolve(DESTROYED);
+        return Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : Set.of();
+    }
+
+    /**
+     * Brings a second copy up to date. What was destroyed here is removed there; a key that is only missing here is not, or the
+     * copy would be worth nothing on the day it is needed.
+     */
+    public Mirrored mirrorTo(Path other) throws IOException {
+        var copy = new CareKeyFolder(other);
+        copy.make();
+        int added = copyMissing(this, copy, key -> true);
+        var gone = destroyed();
+        copy.alsoDestroyed(gone);
+        int removed = 0;
+        int apart = 0;
+        for (var key : copy.keys()) {
+            if (gone.contains(named(key.getFileName().toString()))) {
+                remove(key);
+                removed++;
+            } else if (!Files.exists(here(key))) {
+                apart++;
+            }
+        }
+        return new Mirrored(added, removed, apart);
+    }
+
+    /**
+     * Takes over from a second copy what is missing here.
+     *
+     * @param erased further destroyed keys, as {@link #named} names them: those that certificates of erasure name
+     */
+    public Brought bringFrom(Path other, Set<String> erased) throws IOException {
+        var copy = new CareKeyFolder(other);
+        if (!Files.isDirectory(other)) {
+            throw new NoSuchFileException(other + " is no folder with keys");
+        }
+        make();
+        alsoDestroyed(copy.destroyed());
+        alsoDestroyed(erased);
+        var gone = destroyed();
+        int refused = 0;
+        for (var key : copy.keys()) {
+            if (gone.contains(named(key.getFileName().toString()))) {
+                refused++;
+            }
+        }
+        int added = copyMissing(
+                copy, this, key -> !gone.contains(named(key.getFileName().toString())));
+        return new Brought(added, refused);
+    }
+
+    private static int copyMissing(CareKeyFolder from, CareKeyFolder to, Predicate<Path> wanted) throws IOException {
+        int added = 0;
+        for (var key : from.keys()) {
+            var target = to.here(key);
+            if (wanted.test(key) && !Files.exists(target)) {
+                to.take(key, target);
+                added++;
+            }
+        }
+        return added;
+    }
+
+    /** Whole or not at all. */
+    private void take(Path key, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        var unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
+        try {
+            Files.copy(key, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException destroyedMeanwhile) {
+            return;
+        }
+        ownersOnly(unfinished, "rw-------");
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void alsoDestroyed(Set<String> more) throws IOException {
+        var all = new TreeSet<>(destroyed());
+        if (all.addAll(more)) {
+            var unfinished = root.resolve(DESTROYED + UNFINISHED);
+            Files.write(unfinished, all);
+            ownersOnly(unfinished, "rw-------");
+            Files.move(unfinished, root.resolve(DESTROYED), StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private Path here(Path key) {
+        return file(UUID.fromString(key.getFileName().toString()));
+    }
+
+    private List<Path> keys() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (var all = Files.walk(root)) {
+            return all.filter(
+                            path -> path.getFileName().toString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                    .collect(Collectors.toList());
+        }
+    }
+
+    /** How many keys there are. */
+    public int count() throws IOException {
+        return keys().size();
+    }
+
+    private void make() throws IOException {
+        Files.createDirectories(root);
+        ownersOnly(root, "rwx------");
+    }
+
+    private static void ownersOnly(Path path, String permissions) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+        }
+    }
+}

@@ -1,0 +1,404 @@
+package org.qinghe.care.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qinghe.access.Viewer;
+import org.qinghe.care.lock.Gate;
+import org.qinghe.care.lock.Purposes;
+import org.qinghe.care.people.Consent;
+import org.qinghe.database.CareKeyFolder;
+import org.qinghe.database.DataFolder;
+import org.qinghe.database.ErasedKeys;
+import org.qinghe.safeguards.Purpose;
+import org.qinghe.testing.InCare;
+import org.qinghe.testing.Lawful;
+import org.qinghe.testing.QingheTest;
+import org.qinghe.testing.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@QingheTest
+class ErasureTest {
+
+    private static final String REFERENCE = "[0-9A-F]{4}(-[0-9A-F]{4}){2}";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    ErasureRequests requests;
+
+    @Autowired
+    RetentionNight night;
+
+    @Autowired
+    ErasedKeys erased;
+
+    @Autowired
+    DataFolder folder;
+
+    @Autowired
+    JdbcClient general;
+
+    @Autowired
+    @Qualifier("ownerDataSource")
+    DataSource owner;
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    private final UUID unit = UUID.randomUUID();
+    private final Viewer worker =
+            SignedIn.viewer(unit, "", Purposes.WORK, Purposes.FIRST_CONTACT, Purposes.CARE, Purposes.ERASURE);
+    private final Viewer officer = SignedIn.viewer(UUID.randomUUID(), "", Purposes.ERASURE);
+    private final Viewer second = SignedIn.viewer(UUID.randomUUID(), "", Purposes.ERASURE);
+
+    @BeforeEach
+    void everythingIsLawful() {
+        Lawful.everything(general);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whatAPersonAsksByTheirOwnDoorIsApprovedByOneOtherAndLeavesNothingButACertificate() throws Exception {
+        var person = somebody();
+        var key = new CareKeyFolder(folder.careKeys()).file(person);
+        assertThat(key).exists();
+        askByOwnDoor(person);
+        var reference = reference(person);
+        assertThat(reference).matches(REFERENCE);
+        long rows = rowsOf(person);
+
+        approve(officer, person).andExpect(status().is3xxRedirection());
+
+        assertThat(key).doesNotExist();
+        assertThat(rowsOf(person)).isZero();
+        web.perform(by(worker, get("/care/" + person).param("for", "CARE"))).andExpect(status().isNotFound());
+        assertThat(erased.named()).contains(CareKeyFolder.named(person));
+        var page = theCertificate(reference);
+        assertThat(page).contains("本人要求", "本人，在自己的入口", ">" + rows + "<").doesNotContain(person.toString(), "小禾");
+    }
+
+    @Test
+    void theCertificateIsFoundByItsReferenceAndPrintedAsADocument() throws Exception {
+        var person = somebody();
+        askByOwnDoor(person);
+        var reference = reference(person);
+        approve(officer, person);
+        var number = owned("select number from care.erasure_certificate where reference = '" + reference + "'");
+        web.perform(by(officer, get("/care/erasures/certificates").param("reference", reference.toLowerCase())))
+                .andExpect(content().string(containsString("/care/erasures/certificates/" + number)));
+        web.perform(by(officer, get("/care/erasures/certificates").param("reference", "ZZZZ")))
+                .andExpect(content().string(containsString("没有这个编号的证明")));
+        var file = web.perform(by(officer, get("/care/erasures/certificates/" + number + "/docx")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(file));
+                var text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText()).contains(reference, "销毁证明", "本人要求").doesNotContain(person.toString());
+        }
+        web.perform(by(officer, get("/care/erasures/certificates/" + Long.MAX_VALUE)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoNotedTheRequestCannotApproveItNeitherOnThePageNorInTheDatabase() throws Exception {
+        var person = somebody();
+        web.perform(by(worker, post("/care/" + person + "/erasure")).param("way", "SPOKEN"))
+                .andExpect(status().is3xxRedirection());
+        web.perform(by(worker, get("/care/" + person + "/erasure")))
+                .andExpect(content().string(allOf(containsString("等待第二个人批准"), containsString(reference(person)))));
+        web.perform(by(worker, get("/care/erasures")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(reference(person)),
+                                containsString("由您提出"),
+                                not(containsString(person.toString())))));
+        approve(worker, person);
+        assertThat(rowsOf(person)).isPositive();
+        as(worker);
+        assertThatThrownBy(() -> gate.keep(keeping -> keeping.sql("select care.approve_erasure(array[?])")
+                        .param(proposal(person))
+                        .query(Long.class)
+                        .single()))
+                .rootCause()
+                .hasMessageContaining("erasure_proposal_check");
+        web.perform(by(worker, post("/care/" + person + "/erasure/withdraw")));
+        assertThat(owned("select count(*) from care.erasure_proposal where client = '" + person + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void nothingIsErasedThatIsNotApproved() {
+        var person = somebody();
+        askByOwnDoor(person);
+        var proposal = proposal(person);
+        as(officer);
+        assertThatThrownBy(() -> gate.keep(keeping -> {
+                    keeping.forget(proposal);
+                    return true;
+                }))
+                .rootCause()
+                .hasMessageContaining("no approved proposal");
+        assertThatThrownBy(() -> gate.keep(keeping -> keeping.sql("select care.erase(?, '{}', current_date)")
+                        .param(proposal)
+                        .query(Long.class)
+                        .single()))
+                .rootCause()
+                .hasMessageContaining("no approved proposal");
+        as(worker);
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE,
+                        room -> room.sql("select care.erase(?, '{}', current_date)")
+                                .param(proposal)
+                                .query(Long.class)
+                                .single()))
+                .rootCause()
+                .hasMessageContaining("only who answers for what is kept");
+        assertThat(new CareKeyFolder(folder.careKeys()).file(person)).exists();
+    }
+
+    @Test
+    void whoDoesNotAnswerForWhatIsKeptIsRefused() throws Exception {
+        var stranger = SignedIn.viewer(unit, "", Purposes.WORK, Purposes.CARE, Purposes.FIRST_CONTACT);
+        web.perform(by(stranger, get("/care/erasures"))).andExpect(status().isForbidden());
+        var person = somebody();
+        web.perform(by(stranger, post("/care/" + person + "/erasure"))).andExpect(status().isNotFound());
+        assertThat(owned("select count(*) from care.erasure_request where client = '" + person + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void anErasureWaitsForAnOpenReviewSaysSoAndIsFinishedTheNightAfter() throws Exception {
+        var person = somebody();
+        var opening = UUID.randomUUID();
+        var opener = UUID.randomUUID();
+        own("""
+                insert into care.emergency (id, client, account, unit, sealed, until_time)
+                values ('%s', '%s', '%s', '%s', '', now() + interval '1 hour')
+                """.formatted(opening, person, opener, unit));
+        askByOwnDoor(person);
+        approve(officer, person);
+        assertThat(rowsOf(person)).isPositive();
+        web.perform(by(officer, get("/care/erasures")))
+                .andExpect(content().string(allOf(containsString(reference(person)), containsString("等待紧急打开的复核"))));
+        var standing = gate.visit(person, room -> requests.standing(room, person));
+        assertThat(standing.orElseThrow().held()).isTrue();
+        own("""
+                insert into care.emergency_review (emergency, client, opened_by, account, unit, verdict, sealed)
+                values ('%s', '%s', '%s', gen_random_uuid(), '%s', 'JUSTIFIED', '')
+                """.formatted(opening, person, opener, unit));
+        night.pass();
+        assertThat(rowsOf(person)).isZero();
+    }
+
+    @Test
+    void whatIsOverItsTimeIsCountedPutForwardByOneAndErasedByAnother() throws Exception {
+        registeredMonths();
+        var over = closedOn(LocalDate.now().minusMonths(25));
+        var notYet = closedOn(LocalDate.now().minusMonths(23));
+        var takenUp = closedOn(LocalDate.now().minusMonths(30));
+        night.pass();
+        assertThat(proposed(over)).isTrue();
+        assertThat(proposed(notYet)).isFalse();
+        own("update care.client set state = 'IN_CARE', closed_on = null where id = '" + takenUp + "'");
+        web.perform(by(officer, get("/care/erasures")))
+                .andExpect(content()
+                        .string(allOf(containsString("结束后 24 个月"), containsString("试算"), not(containsString("小禾")))));
+
+        web.perform(by(officer, post("/care/erasures/put-forward"))).andExpect(status().is3xxRedirection());
+        assertThat(proposed(takenUp)).as("taken up again since").isFalse();
+        var records = batch();
+        approveBatch(officer, records);
+        assertThat(rowsOf(over)).as("the first cannot be the second").isPositive();
+        approveBatch(second, records + 1);
+        assertThat(rowsOf(over)).as("not what was looked at").isPositive();
+        approveBatch(second, records);
+        assertThat(rowsOf(over)).isZero();
+        assertThat(rowsOf(notYet)).isPositive();
+        assertThat(rowsOf(takenUp)).isPositive();
+        assertThat(owned(
+                        "select proposed_by || ' ' || approved_by from care.erasure_certificate where person_index = sha256('"
+                                + over + "')"))
+                .isEqualTo(officer.account() + " " + second.account());
+    }
+
+    @Test
+    void aBatchThatNobodyPutForwardCannotBeApproved() {
+        registeredMonths();
+        var over = closedOn(LocalDate.now().minusMonths(26));
+        night.pass();
+        as(second);
+        assertThatThrownBy(() -> gate.keep(keeping -> keeping.sql("select care.approve_erasure(array[?])")
+                        .param(proposal(over))
+                        .query(Long.class)
+                        .single()))
+                .rootCause()
+                .hasMessageContaining("retention_needs_two");
+    }
+
+    @Test
+    void anUntouchedRecordIsShownToTheSupervisorOfItsUnitAndNotErased() throws Exception {
+        var person = somebody();
+        own("update care.look set at = now() - interval '3 years' where client = '" + person + "'");
+        night.pass();
+        assertThat(proposed(person)).isFalse();
+        var supervisor = SignedIn.viewer(unit, "", Purposes.WORK, Purposes.SUPERVISION);
+        web.perform(by(supervisor, get("/care/untouched")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/care/unit?worker=" + worker.account()),
+                                not(containsString("小禾")),
+                                not(containsString(person.toString())))));
+        var elsewhere = SignedIn.viewer(UUID.randomUUID(), "", Purposes.WORK, Purposes.SUPERVISION);
+        web.perform(by(elsewhere, get("/care/untouched"))).andExpect(content().string(containsString("没有久未打开的记录")));
+    }
+
+    private UUID somebody() {
+        return beans.createBean(InCare.class).with(worker, true, Purpose.CARE);
+    }
+
+    private UUID closedOn(LocalDate day) {
+        var person = somebody();
+        own("update care.client set state = 'CLOSED', closed_on = '" + day + "' where id = '" + person + "'");
+        return person;
+    }
+
+    private void askByOwnDoor(UUID person) {
+        gate.visit(person, room -> {
+            requests.ask(room, person, Consent.Way.OWN_DOOR);
+            return true;
+        });
+    }
+
+    private org.springframework.test.web.servlet.ResultActions approve(Viewer viewer, UUID person) throws Exception {
+        return web.perform(by(viewer, post("/care/erasures/" + proposal(person) + "/approve")));
+    }
+
+    private void approveBatch(Viewer viewer, long records) throws Exception {
+        web.perform(by(viewer, post("/care/erasures/approve-batch"))
+                        .param("proposer", officer.account().toString())
+                        .param("records", String.valueOf(records)))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private String theCertificate(String reference) throws Exception {
+        var number = owned("select number from care.erasure_certificate where reference = '" + reference + "'");
+        return web.perform(by(officer, get("/care/erasures/certificates/" + number)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** Two categories, of which the first ends after 24 months. */
+    private void registeredMonths() {
+        var activity = UUID.randomUUID();
+        own("insert into safeguards.processing_activity (id, code, made_at) values ('%s', 'KEPT-%s', now())"
+                .formatted(activity, activity.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT)));
+        own("""
+                insert into safeguards.processing_version
+                    (activity, version, state, purposes, valid_until, content, written_by, written_name, written_at)
+                values ('%s', 1, 'DRAFT', array['CARE'], current_date + 365, jsonb_build_object(
+                            'noTransferAbroad', true, 'noAutomatedDecision', true, 'purposes', array['CARE'],
+                            'validUntil', to_char(current_date + 365, 'YYYY-MM-DD'),
+                            'kept', '[{"category": "HEALTH", "months": 36}, {"category": "COUNSELLING", "months": 24}]'::jsonb),
+                        gen_random_uuid(), '测试员', now())
+                """.formatted(activity));
+        own("""
+                update safeguards.processing_version
+                set state = 'PROPOSED', proposed_by = gen_random_uuid(), proposed_name = '测试员', proposed_at = now()
+                where activity = '%s'
+                """.formatted(activity));
+        own("""
+                update safeguards.processing_version
+                set state = 'APPROVED', decided_by = gen_random_uuid(), decided_name = '测试员', decided_at = now()
+                where activity = '%s'
+                """.formatted(activity));
+    }
+
+    private long batch() {
+        return Long.parseLong(
+                owned("select count(*) from care.erasure_proposal where approved_by is null and proposed_by = '"
+                        + officer.account() + "'"));
+    }
+
+    private boolean proposed(UUID person) {
+        return owned("select count(*) from care.erasure_proposal where client = '" + person + "'")
+                .equals("1");
+    }
+
+    private UUID proposal(UUID person) {
+        return UUID.fromString(owned("select id from care.erasure_proposal where client = '" + person + "'"));
+    }
+
+    private String reference(UUID person) {
+        return owned("select reference from care.erasure_proposal where client = '" + person + "'");
+    }
+
+    /** Counted table by table, without the list that the function walks. */
+    private long rowsOf(UUID person) {
+        return List.of(
+                                "consent",
+                                "withdrawal",
+                                "assignment",
+                                "emergency",
+                                "look",
+                                "entry",
+                                "erasure_request",
+                                "erasure_proposal")
+                        .stream()
+                        .mapToLong(table -> Long.parseLong(
+                                owned("select count(*) from care." + table + " where client = '" + person + "'")))
+                        .sum()
+                + Long.parseLong(owned("select count(*) from care.client where id = '" + person + "'"));
+    }
+
+    private void own(String statement) {
+        JdbcClient.create(owner).sql(statement).update();
+    }
+
+    private String owned(String query) {
+        return JdbcClient.create(owner).sql(query).query(String.class).single();
+    }
+
+    private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {
+        return request.with(SignedIn.as(viewer)).with(csrf());
+    }
+
+    private static void as(Viewer viewer) {
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
+    }
+}
