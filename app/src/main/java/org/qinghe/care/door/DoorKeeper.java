@@ -22,10 +22,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * frame. Whoever is not inside, or no longer, is led back to the door.
  */
 @Configuration(proxyBeanMethods = false)
-class DoorKeeper implements WebMvcConfigurer, HandlerInterceptor {
+public class DoorKeeper implements WebMvcConfigurer, HandlerInterceptor {
 
     /** The attribute of a request that holds the person who is inside. */
-    static final String PERSON = "door.person";
+    public static final String PERSON = "door.person";
 
     /** What a form carries. */
     static final String PROOF = "proof";

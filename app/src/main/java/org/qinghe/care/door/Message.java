@@ -10,6 +10,6 @@ import org.qinghe.care.entry.Kind;
  */
 public record Message(String text, String about) {
 
-    static final Kind<Message> KIND = new Kind<>("MESSAGE", false, Message.class);
+    public static final Kind<Message> KIND = new Kind<>("MESSAGE", false, Message.class);
     static final int LONGEST = 2_000;
 }

@@ -256,7 +256,8 @@ class DoorPagesTest {
     @Test
     void whoeverIsNotInsideIsLedToTheDoorFromEveryPageBehindIt() throws Exception {
         for (var cookie : List.of(new Cookie("other", "x"), new Cookie("qinghe-door", "guessed"))) {
-            for (var part : List.of("mine", "appointments", "messages", "consents", "looks", "rights", "copy.docx")) {
+            for (var part : List.of(
+                    "mine", "appointments", "messages", "consents", "looks", "rights", "copy.docx", "copy.json")) {
                 var answer = web.perform(get("/door/" + part).cookie(cookie))
                         .andReturn()
                         .getResponse();
@@ -492,6 +493,12 @@ class DoorPagesTest {
                     .contains("小禾" + mark, "138 0000 " + mark, "带走的话" + mark, "首次联系", worker.name(), "帮扶单位" + mark)
                     .doesNotContain("care.");
         }
+        var bundle = visitor.get("/door/copy.json");
+        assertThat(bundle.getContentType()).contains("application/fhir+json");
+        assertThat(bundle.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(bundle.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("{\"resourceType\":\"Bundle\"")
+                .contains("小禾" + mark, "带走的话" + mark, "\"Consent\"", "\"AuditEvent\"");
         var english = visitor.get("/door/copy.docx?lang=en");
         try (var document = new XWPFDocument(new ByteArrayInputStream(english.getContentAsByteArray()));
                 var text = new XWPFWordExtractor(document)) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qinghe.care.calendar.Appointments;
+import org.qinghe.care.entry.Entries;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.InCare;
@@ -40,6 +42,12 @@ class FhirExportTest {
     Gate gate;
 
     @Autowired
+    Entries entries;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
     FhirExport export;
 
     @Autowired
@@ -60,7 +68,7 @@ class FhirExportTest {
     @BeforeEach
     void aUnit() {
         Lawful.everything(database);
-        filled = new Filled(beans.createBean(InCare.class), gate, beans.getBean(org.qinghe.care.entry.Entries.class));
+        filled = new Filled(beans.createBean(InCare.class), gate, entries, appointments);
         var mark = UUID.randomUUID().toString().substring(0, 8);
         unit = units.save("fhir-" + mark, "县卫生院", "County clinic", Unit.Kind.CLINIC, "")
                 .id();
@@ -97,7 +105,10 @@ class FhirExportTest {
                         .param(person)
                         .query(Long.class)
                         .single());
-        assertThat(counts).containsEntry("AuditEvent", looks);
+        assertThat(counts)
+                .containsEntry("AuditEvent", looks)
+                .containsEntry("Appointment", 1L)
+                .containsEntry("Communication", 1L);
         var talked = all(bundle, QuestionnaireResponse.class).stream()
                 .filter(each -> each.getQuestionnaire().endsWith(":SESSION"))
                 .flatMap(each -> each.getItem().stream())

@@ -1,10 +1,15 @@
 package org.qinghe.care.fhir;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
+import org.qinghe.care.calendar.Appointment.Channel;
+import org.qinghe.care.calendar.Appointment.Kind;
+import org.qinghe.care.calendar.Appointments;
+import org.qinghe.care.door.Message;
 import org.qinghe.care.entry.Entries;
 import org.qinghe.care.instruments.Answered;
 import org.qinghe.care.instruments.Instrument;
@@ -24,14 +29,19 @@ class Filled {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
+    private static final Instant WHEN = Instant.parse("2026-12-01T02:00:00Z");
+
     private final InCare inCare;
     private final Gate gate;
     private final Entries entries;
 
-    Filled(InCare inCare, Gate gate, Entries entries) {
+    private final Appointments appointments;
+
+    Filled(InCare inCare, Gate gate, Entries entries, Appointments appointments) {
         this.inCare = inCare;
         this.gate = gate;
         this.entries = entries;
+        this.appointments = appointments;
     }
 
     static Viewer worker(UUID unit) {
@@ -70,6 +80,10 @@ class Filled {
                 if (sheet.purpose() == purpose && (sensitive || !sheet.kind().sensitive())) {
                     entries.add(record, sheet.kind(), DAY, new Written(fields(sheet)));
                 }
+            }
+            if (purpose == Purpose.FOLLOW_UP) {
+                appointments.agree(record, Kind.FOLLOW_UP, WHEN, Channel.CALL, "打电话");
+                entries.add(record, Message.KIND, DAY, new Message("明天见", ""));
             }
             if (purpose == Purpose.CARE && sensitive) {
                 for (var instrument : Instrument.values()) {
