@@ -1,5 +1,6 @@
 package org.qinghe.units;
 
+import java.util.Comparator;
 import java.util.List;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
@@ -25,6 +26,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Lets in by the routes the modules declare, and by no other. */
 @Configuration(proxyBeanMethods = false)
@@ -113,17 +116,27 @@ class Security {
     private static void admit(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             List<ModuleAccess> modules) {
-        for (var module : modules) {
-            for (Route route : module.routes()) {
-                var matched = requests.requestMatchers(
-                        PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()));
-                switch (route.entry()) {
-                    case Entry.Open() -> matched.permitAll();
-                    case Entry.SignedIn() -> matched.authenticated();
-                    case Entry.Carrying(String permission) -> matched.hasAuthority(permission);
-                }
-            }
-        }
+        modules.stream()
+                .flatMap(module -> module.routes().stream())
+                .sorted(Comparator.comparing(Security::pattern))
+                .forEach(route -> admit(requests, route));
         requests.anyRequest().denyAll();
+    }
+
+    /** Patterns are tried in the order of their specificity, so that {@code /care/waiting} is not taken for a person's number. */
+    private static PathPattern pattern(Route route) {
+        return PathPatternParser.defaultInstance.parse(route.pattern());
+    }
+
+    private static void admit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            Route route) {
+        var matched = requests.requestMatchers(
+                PathPatternRequestMatcher.withDefaults().matcher(route.method(), route.pattern()));
+        switch (route.entry()) {
+            case Entry.Open() -> matched.permitAll();
+            case Entry.SignedIn() -> matched.authenticated();
+            case Entry.Carrying(String permission) -> matched.hasAuthority(permission);
+        }
     }
 }
