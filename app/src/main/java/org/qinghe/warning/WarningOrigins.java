@@ -7,10 +7,10 @@ import org.qinghe.access.Viewer;
 import org.qinghe.figures.Indicators;
 import org.qinghe.places.Places;
 import org.qinghe.web.Words;
+import org.qinghe.work.Bilingual;
 import org.qinghe.work.ResponseOrigin;
 import org.qinghe.work.ResponseOrigins;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lets a response to a warning be planned before it is started. */
@@ -38,17 +38,21 @@ class WarningOrigins implements ResponseOrigins {
     public Optional<ResponseOrigin> find(UUID id) {
         return warnings.find(id)
                 .filter(warning -> Visible.to(Viewer.required(), places).includes(warning.area()))
-                .map(this::origin);
+                .map(this::of);
     }
 
-    private ResponseOrigin origin(Warning warning) {
-        var words = new Words(messages, LocaleContextHolder.getLocale());
-        var naming = Naming.of(List.of(warning), indicators, places, words);
+    /** The warning as what a response answers to. */
+    ResponseOrigin of(Warning warning) {
         return new ResponseOrigin(
                 kind(),
                 warning.id(),
                 "/warnings/" + warning.id(),
-                words.t("warning.response.title", naming.area(warning), naming.indicator(warning.indicator())),
+                Bilingual.saying(messages, words -> title(warning, words)),
                 Optional.of(warning.area()).filter(area -> !area.isEmpty()));
+    }
+
+    private String title(Warning warning, Words words) {
+        var naming = Naming.of(List.of(warning), indicators, places, words);
+        return words.t("warning.response.title", naming.area(warning), naming.indicator(warning.indicator()));
     }
 }

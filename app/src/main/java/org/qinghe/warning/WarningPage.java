@@ -2,7 +2,6 @@ package org.qinghe.warning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
@@ -16,7 +15,6 @@ import org.qinghe.web.Download;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
-import org.qinghe.work.ResponseOrigin;
 import org.qinghe.work.Responses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -47,6 +45,7 @@ class WarningPage {
     private final Boundaries boundaries;
     private final ObjectProvider<DataCaveats> caveats;
     private final ObjectProvider<Responses> responses;
+    private final WarningOrigins origins;
     private final AuditTrail trail;
 
     WarningPage(
@@ -59,6 +58,7 @@ class WarningPage {
             Boundaries boundaries,
             ObjectProvider<DataCaveats> caveats,
             ObjectProvider<Responses> responses,
+            WarningOrigins origins,
             AuditTrail trail) {
         this.warnings = warnings;
         this.list = list;
@@ -69,6 +69,7 @@ class WarningPage {
         this.boundaries = boundaries;
         this.caveats = caveats;
         this.responses = responses;
+        this.origins = origins;
         this.trail = trail;
     }
 
@@ -162,14 +163,7 @@ class WarningPage {
             Notice.refused(redirect, "warning.response.template.missing");
             return "redirect:/warnings/" + id;
         }
-        var naming = Naming.of(List.of(warning), indicators, places, page.words());
-        var origin = new ResponseOrigin(
-                ORIGIN,
-                id,
-                "/warnings/" + id,
-                page.t("warning.response.title", naming.area(warning), naming.indicator(warning.indicator())),
-                Optional.of(warning.area()).filter(area -> !area.isEmpty()));
-        var begun = responses.getObject().start(origin, template);
+        var begun = responses.getObject().start(origins.of(warning), template);
         if (begun.byOthers()) {
             Notice.refused(redirect, "warning.response.begun");
         } else {

@@ -1,6 +1,9 @@
 package org.qinghe.work;
 
+import java.util.Locale;
+import java.util.function.Function;
 import org.qinghe.web.Words;
+import org.springframework.context.MessageSource;
 
 /**
  * A text in both languages; where somebody wrote it in one, that one stands for both.
@@ -12,6 +15,13 @@ public record Bilingual(String chinese, String english) {
 
     public static Bilingual ofOne(String text) {
         return new Bilingual(text, text);
+    }
+
+    /** What is said with the words of each language. */
+    public static Bilingual saying(MessageSource messages, Function<Words, String> said) {
+        return new Bilingual(
+                said.apply(new Words(messages, Locale.SIMPLIFIED_CHINESE)),
+                said.apply(new Words(messages, Locale.ENGLISH)));
     }
 
     public String in(Words words) {

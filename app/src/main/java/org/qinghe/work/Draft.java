@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param tasks what is to be done; at least one
  */
 record Draft(
-        String title, String area, Optional<String> template, Optional<ResponseOrigin> origin, List<Planned> tasks) {
+        Bilingual title, String area, Optional<String> template, Optional<ResponseOrigin> origin, List<Planned> tasks) {
 
     /** A task to be. */
     record Planned(Bilingual title, Bilingual detail, UUID unit, Optional<UUID> person, LocalDate due) {}

@@ -3,7 +3,7 @@ package org.qinghe.work;
 import java.util.Optional;
 import org.qinghe.places.Places;
 import org.qinghe.units.Unit;
-import org.qinghe.web.Words;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Makes a proposal from a template: a title, units near the area, and due dates counted from today. */
@@ -13,18 +13,20 @@ class Drafting {
     private final UnitChoice choice;
     private final Places places;
     private final WorkTime time;
+    private final MessageSource messages;
 
-    Drafting(UnitChoice choice, Places places, WorkTime time) {
+    Drafting(UnitChoice choice, Places places, WorkTime time, MessageSource messages) {
         this.choice = choice;
         this.places = places;
         this.time = time;
+        this.messages = messages;
     }
 
-    Proposal from(ResponseTemplate template, Optional<ResponseOrigin> origin, String area, Words words) {
+    Proposal from(ResponseTemplate template, Optional<ResponseOrigin> origin, String area) {
         var today = time.today();
         var units = choice.all();
         return new Proposal(
-                title(template, origin, area, words),
+                title(template, origin, area),
                 area,
                 template.code(),
                 origin,
@@ -37,11 +39,14 @@ class Drafting {
                         .toList());
     }
 
-    private String title(ResponseTemplate template, Optional<ResponseOrigin> origin, String area, Words words) {
+    /** The title proposed: the template and what it is about, in both languages. */
+    Bilingual title(ResponseTemplate template, Optional<ResponseOrigin> origin, String area) {
         var about = origin.map(ResponseOrigin::title)
-                .or(() -> places.find(area).map(place -> words.name(place.nameZh(), place.nameEn())));
-        var name = template.name().in(words);
-        return about.map(what -> words.t("work.response.titleAbout", name, what))
-                .orElse(name);
+                .or(() -> places.find(area).map(place -> new Bilingual(place.nameZh(), place.nameEn())));
+        return about.map(what -> Bilingual.saying(
+                        messages,
+                        words -> words.t(
+                                "work.response.titleAbout", template.name().in(words), what.in(words))))
+                .orElse(template.name());
     }
 }

@@ -106,7 +106,7 @@ class NoticeTable {
     /** The viewer's notices, unseen ones first, then by due date. */
     List<TaskNotice> page(Viewer viewer, Paging paging) {
         return database.sql("""
-                        select n.id as notice, n.kind, s.at is not null as seen, t.*, r.title as response_title,
+                        select n.id as notice, n.kind, s.at is not null as seen, t.*, r.title as response_title, r.title_en as response_title_en,
                                r.closed_at is not null as response_closed
                         """ + MINE + " order by s.at is not null, t.due, n.id limit :size offset :offset")
                 .param("viewer", viewer.account())

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A response as a template proposes it: some tasks may still lack a unit. */
-record Proposal(String title, String area, String template, Optional<ResponseOrigin> origin, List<ProposedTask> tasks) {
+record Proposal(
+        Bilingual title, String area, String template, Optional<ResponseOrigin> origin, List<ProposedTask> tasks) {
 
     /** A task as it is proposed. */
     record ProposedTask(Bilingual title, Bilingual detail, Optional<UUID> unit, LocalDate due) {}

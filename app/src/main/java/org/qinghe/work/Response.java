@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 public record Response(
         UUID id,
-        String title,
+        Bilingual title,
         String area,
         String template,
         Optional<ResponseOrigin> origin,

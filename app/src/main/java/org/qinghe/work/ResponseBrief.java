@@ -14,7 +14,7 @@ record ResponseBrief(ResponseView view) {
         var names = view.names();
         var words = names.words();
         var document = WordDocument.titled(
-                        response.title(),
+                        response.title().in(words),
                         words.t(
                                 "work.brief.lead",
                                 names.area(response.area()),
@@ -22,7 +22,9 @@ record ResponseBrief(ResponseView view) {
                                 words.t(response.isClosed() ? "work.response.closed" : "work.response.open")))
                 .paragraph(words.t(
                         "work.progress", view.listed().done(), view.listed().tasks()));
-        response.origin().ifPresent(origin -> document.paragraph(words.t("work.answersTo") + " " + origin.title()));
+        response.origin()
+                .ifPresent(origin -> document.paragraph(
+                        words.t("work.answersTo") + " " + origin.title().in(words)));
         document.heading(words.t("work.tasks"))
                 .table(
                         List.of(
@@ -37,7 +39,7 @@ record ResponseBrief(ResponseView view) {
         if (response.isClosed()) {
             document.heading(words.t("work.result")).paragraph(response.result());
         }
-        return Download.docx(response.title(), document.bytes());
+        return Download.docx(response.title().in(words), document.bytes());
     }
 
     private List<String> row(Task task, Words words) {

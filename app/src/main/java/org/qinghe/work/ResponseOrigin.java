@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param kind the module and the sort of thing, such as {@code warning}
  * @param id its id there
  * @param path where its page is
- * @param title how it is called, in the language of the author
+ * @param title how it is called
  * @param area the code of the area concerned
  */
-public record ResponseOrigin(String kind, UUID id, String path, String title, Optional<String> area) {}
+public record ResponseOrigin(String kind, UUID id, String path, Bilingual title, Optional<String> area) {}

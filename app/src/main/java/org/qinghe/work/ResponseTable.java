@@ -21,7 +21,7 @@ class ResponseTable {
             from work.response r
             where %s
               and (:state = '' or (r.closed_at is not null) = (:state = 'CLOSED'))
-              and (:words = '' or position(lower(:words) in lower(r.title || ' ' || r.origin_title)) > 0)
+              and (:words = '' or position(lower(:words) in lower(r.title || ' ' || r.title_en || ' ' || r.origin_title || ' ' || r.origin_title_en)) > 0)
             """.formatted(WorkScope.RESPONSE);
 
     private static final String COUNTS = """
@@ -41,21 +41,25 @@ class ResponseTable {
     /** The new response's id, or nothing where one for the same origin is under way. */
     Optional<UUID> add(Draft draft, Viewer viewer, Instant now) {
         var id = UUID.randomUUID();
+        var originTitle = draft.origin().map(ResponseOrigin::title).orElse(Bilingual.ofOne(""));
         int added = database.sql("""
-                        insert into work.response (id, title, area, template, origin_kind, origin_id, origin_path,
-                            origin_title, opened_at, opened_by, opened_name, opened_unit)
-                        values (:id, :title, :area, :template, :kind, :origin, :path, :originTitle, :now, :by, :name, :unit)
+                        insert into work.response (id, title, title_en, area, template, origin_kind, origin_id, origin_path,
+                            origin_title, origin_title_en, opened_at, opened_by, opened_name, opened_unit)
+                        values (:id, :title, :titleEn, :area, :template, :kind, :origin, :path, :originTitle, :originTitleEn,
+                            :now, :by, :name, :unit)
                         on conflict (origin_kind, origin_id)
                             where origin_id is not null and closed_at is null and not beside do nothing
                         """)
                 .param("id", id)
-                .param("title", draft.title())
+                .param("title", draft.title().chinese())
+                .param("titleEn", draft.title().english())
                 .param("area", draft.area())
                 .param("template", draft.template().orElse(null))
                 .param("kind", draft.origin().map(ResponseOrigin::kind).orElse(""))
                 .param("origin", draft.origin().map(ResponseOrigin::id).orElse(null))
                 .param("path", draft.origin().map(ResponseOrigin::path).orElse(""))
-                .param("originTitle", draft.origin().map(ResponseOrigin::title).orElse(""))
+                .param("originTitle", originTitle.chinese())
+                .param("originTitleEn", originTitle.english())
                 .param("now", Timestamp.from(now))
                 .param("by", viewer.account())
                 .param("name", viewer.name())
@@ -164,7 +168,7 @@ class ResponseTable {
         var area = row.getString("area");
         return new Response(
                 row.getObject("id", UUID.class),
-                row.getString("title"),
+                new Bilingual(row.getString("title"), row.getString("title_en")),
                 area,
                 Optional.ofNullable(row.getString("template")).orElse(""),
                 origin == null
@@ -173,7 +177,7 @@ class ResponseTable {
                                 row.getString("origin_kind"),
                                 origin,
                                 row.getString("origin_path"),
-                                row.getString("origin_title"),
+                                new Bilingual(row.getString("origin_title"), row.getString("origin_title_en")),
                                 area.isEmpty() ? Optional.empty() : Optional.of(area))),
                 new Response.Opening(
                         row.getTimestamp("opened_at").toInstant(),

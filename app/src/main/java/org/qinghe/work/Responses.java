@@ -11,7 +11,7 @@ public interface Responses {
     record Template(String code, String nameZh, String nameEn) {}
 
     /** As much of a response as its origin shows. */
-    record Summary(UUID id, String title, int tasks, int done, int overdue, boolean closed) {}
+    record Summary(UUID id, Bilingual title, int tasks, int done, int overdue, boolean closed) {}
 
     List<Template> templates();
 

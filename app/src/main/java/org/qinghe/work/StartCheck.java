@@ -25,12 +25,14 @@ class StartCheck {
     private static final int LONGEST_YEARS = 2;
 
     private final ResponseTemplates templates;
+    private final Drafting drafting;
     private final UnitChoice choices;
     private final Places places;
     private final Clock clock;
 
-    StartCheck(ResponseTemplates templates, UnitChoice choices, Places places, Clock clock) {
+    StartCheck(ResponseTemplates templates, Drafting drafting, UnitChoice choices, Places places, Clock clock) {
         this.templates = templates;
+        this.drafting = drafting;
         this.choices = choices;
         this.places = places;
         this.clock = clock;
@@ -68,7 +70,19 @@ class StartCheck {
                 errors.any()
                         ? Optional.empty()
                         : Optional.of(new Draft(
-                                form.title(), form.area(), template.map(ResponseTemplate::code), origin, planned)));
+                                title(form, template, origin, words),
+                                form.area(),
+                                template.map(ResponseTemplate::code),
+                                origin,
+                                planned)));
+    }
+
+    /** The proposed title in both languages where nobody changed it, else what was typed. */
+    private Bilingual title(
+            StartForm form, Optional<ResponseTemplate> template, Optional<ResponseOrigin> origin, Words words) {
+        return template.map(known -> drafting.title(known, origin, form.area()))
+                .orElse(Bilingual.ofOne(form.title()))
+                .rewritten(form.title(), words);
     }
 
     /** One task by itself, for a response that is under way. */

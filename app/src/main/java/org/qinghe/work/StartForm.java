@@ -48,7 +48,7 @@ public record StartForm(
         return new StartForm(
                 proposal.template(),
                 proposal.area(),
-                proposal.title(),
+                proposal.title().in(words),
                 proposal.origin().map(ResponseOrigin::kind).orElse(""),
                 proposal.origin().map(origin -> origin.id().toString()).orElse(""),
                 rows,

@@ -69,7 +69,7 @@ class StartPage {
             model.addAttribute("areas", areas(where, page.words()));
             return "work/choose";
         }
-        var form = StartForm.of(drafting.from(chosen.get(), from, where, page.words()), page.words());
+        var form = StartForm.of(drafting.from(chosen.get(), from, where), page.words());
         return show(form, FieldErrors.none(), page, model);
     }
 

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
-import org.qinghe.web.Words;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,21 +15,14 @@ class StoredResponses implements Responses {
     private final ResponseTable responses;
     private final Drafting drafting;
     private final Starting starting;
-    private final MessageSource messages;
     private final Clock clock;
 
     StoredResponses(
-            ResponseTemplates templates,
-            ResponseTable responses,
-            Drafting drafting,
-            Starting starting,
-            MessageSource messages,
-            Clock clock) {
+            ResponseTemplates templates, ResponseTable responses, Drafting drafting, Starting starting, Clock clock) {
         this.templates = templates;
         this.responses = responses;
         this.drafting = drafting;
         this.starting = starting;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -48,11 +38,10 @@ class StoredResponses implements Responses {
 
     @Override
     public Begun start(ResponseOrigin origin, String template) {
-        var words = new Words(messages, LocaleContextHolder.getLocale());
         var chosen =
                 templates.find(template).orElseThrow(() -> new IllegalArgumentException("no template " + template));
         var own = Viewer.required().unit();
-        var draft = drafting.from(chosen, Optional.of(origin), origin.area().orElse(""), words);
+        var draft = drafting.from(chosen, Optional.of(origin), origin.area().orElse(""));
         return starting.start(draft.complete(own));
     }
 

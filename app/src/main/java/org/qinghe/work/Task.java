@@ -22,7 +22,7 @@ import java.util.UUID;
 public record Task(
         UUID id,
         UUID response,
-        String responseTitle,
+        Bilingual responseTitle,
         Bilingual title,
         Bilingual detail,
         UUID unit,

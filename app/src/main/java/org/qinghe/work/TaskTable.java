@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 class TaskTable {
 
     private static final String SELECT = """
-            select t.*, r.title as response_title, r.closed_at is not null as response_closed
+            select t.*, r.title as response_title, r.title_en as response_title_en,
+                   r.closed_at is not null as response_closed
             from work.task t join work.response r on r.id = t.response
             """;
 
@@ -151,7 +152,7 @@ class TaskTable {
         return new Task(
                 row.getObject("id", UUID.class),
                 row.getObject("response", UUID.class),
-                row.getString("response_title"),
+                new Bilingual(row.getString("response_title"), row.getString("response_title_en")),
                 new Bilingual(row.getString("title_zh"), row.getString("title_en")),
                 new Bilingual(row.getString("detail_zh"), row.getString("detail_en")),
                 row.getObject("unit", UUID.class),

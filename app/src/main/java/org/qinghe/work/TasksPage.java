@@ -81,7 +81,7 @@ class TasksPage {
 
     private static List<Object> row(Task task, WorkNames names) {
         return List.of(
-                task.responseTitle(),
+                task.responseTitle().in(names.words()),
                 task.title().in(names.words()),
                 names.unit(task.unit()),
                 names.person(task.person()),

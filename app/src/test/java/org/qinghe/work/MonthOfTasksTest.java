@@ -39,7 +39,7 @@ class MonthOfTasksTest {
         return new Task(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                "处置",
+                Bilingual.ofOne("处置"),
                 Bilingual.ofOne("任务"),
                 Bilingual.ofOne(""),
                 UUID.randomUUID(),

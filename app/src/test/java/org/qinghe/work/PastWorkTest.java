@@ -58,7 +58,8 @@ class PastWorkTest {
     void theOfficeIsSignedIn() {
         scene = Scene.found(places, units);
         Scene.signIn(scene.lead());
-        origin = new ResponseOrigin("warning", UUID.randomUUID(), "/warnings/9", "旧预警", Optional.of(scene.east()));
+        origin = new ResponseOrigin(
+                "warning", UUID.randomUUID(), "/warnings/9", Bilingual.ofOne("旧预警"), Optional.of(scene.east()));
     }
 
     @AfterEach

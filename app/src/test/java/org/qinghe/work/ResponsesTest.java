@@ -76,8 +76,12 @@ class ResponsesTest {
 
     @Test
     void aTemplateBecomesAResponseWithUnitsNearTheAreaAndDueDatesFromToday() {
-        var origin =
-                new ResponseOrigin("warning", UUID.randomUUID(), "/warnings/1", "东镇求助电话偏高", Optional.of(scene.east()));
+        var origin = new ResponseOrigin(
+                "warning",
+                UUID.randomUUID(),
+                "/warnings/1",
+                new Bilingual("东镇求助电话偏高", "More calls in East Town"),
+                Optional.of(scene.east()));
         var id = responses.start(origin, "outreach").response();
 
         var summary = responses.of("warning", origin.id()).orElseThrow();
@@ -85,7 +89,8 @@ class ResponsesTest {
         assertThat(summary.tasks()).isEqualTo(5);
         assertThat(summary.done()).isZero();
         assertThat(summary.closed()).isFalse();
-        assertThat(summary.title()).contains("东镇求助电话偏高");
+        assertThat(summary.title().chinese()).endsWith("：东镇求助电话偏高");
+        assertThat(summary.title().english()).endsWith(": More calls in East Town");
         var sessions = tasks.of(id, scopes.of(scene.lead())).get(1);
         assertThat(sessions.title()).isEqualTo(new Bilingual("安排外展服务场次", "Schedule outreach sessions"));
         assertThat(sessions.unit()).isEqualTo(scene.eastern().id());
@@ -95,7 +100,8 @@ class ResponsesTest {
     @Test
     void ofTwoWhoAnswerTheSameWarningAtTheSameMomentOneStartsAndTheOtherIsLedThere() throws Exception {
         var people = 4;
-        var origin = new ResponseOrigin("warning", UUID.randomUUID(), "/warnings/2", "同一预警", Optional.of(scene.east()));
+        var origin = new ResponseOrigin(
+                "warning", UUID.randomUUID(), "/warnings/2", Bilingual.ofOne("同一预警"), Optional.of(scene.east()));
         var lead = scene.lead();
         var together = new CyclicBarrier(people);
         List<Begun> begun = new ArrayList<>();
@@ -125,7 +131,8 @@ class ResponsesTest {
 
     @Test
     void whenTheFirstResponseIsClosedAnotherMayBeStartedForTheSameWarning() {
-        var origin = new ResponseOrigin("warning", UUID.randomUUID(), "/warnings/3", "再次升高", Optional.of(scene.east()));
+        var origin = new ResponseOrigin(
+                "warning", UUID.randomUUID(), "/warnings/3", Bilingual.ofOne("再次升高"), Optional.of(scene.east()));
         var first = responses.start(origin, "outreach").response();
         assertThat(responses.start(origin, "outreach")).isEqualTo(new Begun(first, true));
         database.sql("update work.response set closed_at = now(), result = '办结' where id = :id")
@@ -161,7 +168,7 @@ class ResponsesTest {
     @Test
     void aResponseOfAnotherTownshipIsNotSeenAtAll() {
         var draft = new Draft(
-                "西镇处置",
+                Bilingual.ofOne("西镇处置"),
                 scene.west(),
                 Optional.empty(),
                 Optional.empty(),

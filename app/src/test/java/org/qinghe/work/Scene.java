@@ -49,7 +49,7 @@ record Scene(String county, String east, String west, Unit office, Unit eastern,
     /** A response of the county with one task for each township. */
     Draft countyDraft(LocalDate due) {
         return new Draft(
-                "测试处置" + county,
+                Bilingual.ofOne("测试处置" + county),
                 county,
                 Optional.empty(),
                 Optional.empty(),

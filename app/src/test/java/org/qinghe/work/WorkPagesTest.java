@@ -255,7 +255,7 @@ class WorkPagesTest {
         var month = YearMonth.now(clock).plusMonths(2);
         Scene.signIn(scene.lead());
         starting.start(new Draft(
-                "月初月末" + scene.county(),
+                Bilingual.ofOne("月初月末" + scene.county()),
                 scene.county(),
                 Optional.empty(),
                 Optional.empty(),
@@ -281,7 +281,7 @@ class WorkPagesTest {
         var today = LocalDate.now(clock);
         Scene.signIn(scene.lead());
         starting.start(new Draft(
-                "逾期" + scene.county(),
+                Bilingual.ofOne("逾期" + scene.county()),
                 scene.county(),
                 Optional.empty(),
                 Optional.empty(),

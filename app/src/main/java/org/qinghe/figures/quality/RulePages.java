@@ -93,8 +93,18 @@ class RulePages {
     private String edit(RuleDraft draft, FieldErrors errors, Model model) {
         model.addAttribute("draft", draft);
         model.addAttribute("errors", errors);
-        model.addAttribute("indicators", indicators.all());
+        model.addAttribute("indicators", offered(draft));
         return "figures/rule-edit";
+    }
+
+    /** Retired indicators are offered only where the rule names them already, so that saving it drops none. */
+    private List<Indicator> offered(RuleDraft draft) {
+        var retired = indicators.retired();
+        return indicators.all().stream()
+                .filter(each -> !retired.contains(each.id())
+                        || draft.left().contains(each.id())
+                        || draft.right().contains(each.id()))
+                .toList();
     }
 
     private Map<UUID, Indicator> byId() {
