@@ -22,7 +22,7 @@ public final class Purposes {
     public static final String EMERGENCY = "care.emergency";
 
     /** Answering for what is kept and how long; opens no record. */
-    public static final String ERASURE = "care.erasure";
+    public static final String ERASURE = "safeguards.erasure";
 
     private Purposes() {}
 
