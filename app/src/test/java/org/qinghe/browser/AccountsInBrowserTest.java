@@ -73,6 +73,7 @@ class AccountsInBrowserTest {
             administrator.open("/units?words=health");
             administrator.page().click("td a[href^='/units/']");
             administrator.accessible();
+            administrator.page().click("details:has(#zh-new) > summary");
             administrator.page().fill("#zh-new", "局长" + name);
             administrator.page().selectOption("#ho-new", new SelectOption().setLabel("林晓岚"));
             administrator.page().selectOption("#re-new", "FIRST");

@@ -30,6 +30,7 @@ class ScreenshotTest {
             shoot(office, "/warnings", "warnings");
             shoot(office, first(office, "/warnings", "td a[href^='/warnings/']"), "warning");
             shoot(office, first(office, "/responses", "td a[href^='/responses/']"), "response");
+            shoot(office, "/situation", "situation");
             shoot(office, "/places", "areas");
             shoot(office, first(office, "/watches", "td a[href^='/watches/']"), "watch");
             office.open("/figures/import");

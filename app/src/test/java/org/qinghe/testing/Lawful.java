@@ -29,6 +29,10 @@ public final class Lawful {
                                 'SUPERVISION', 'STATISTICS'], current_date + 365,
                                 jsonb_build_object(
                                     'noTransferAbroad', true, 'noAutomatedDecision', true,
+                                    'nameZh', '测试活动', 'nameEn', 'Trial', 'consent', true, 'statutes', '[]'::jsonb,
+                                    'agency', '测试单位', 'contactName', '测试员', 'contactWay', '0000', 'kept', '[]'::jsonb,
+                                    'persons', '', 'recipients', '', 'storage', '', 'measures', '',
+                                    'answers', '{}'::jsonb, 'risks', '[]'::jsonb,
                                     'purposes', array['FIRST_CONTACT', 'CARE', 'TREATMENT', 'JOB_SUPPORT', 'FOLLOW_UP',
                                                       'SUPERVISION', 'STATISTICS'],
                                     'validUntil', to_char(current_date + 365, 'YYYY-MM-DD')),

@@ -34,7 +34,7 @@ class PeopleAccess {
                         Route.post("/care/{person}/workers/{worker}/end", Purposes.WORK),
                         Route.post("/care/{person}/close", Purposes.WORK),
                         Route.post("/care/{person}/take-up", Purposes.WORK),
-                        Route.post("/care/{person}/code", Purposes.WORK)));
+                        Route.post("/care/{person}/code", Purposes.FIRST_CONTACT)));
     }
 
     @Bean

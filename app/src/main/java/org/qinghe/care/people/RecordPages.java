@@ -184,10 +184,11 @@ class RecordPages {
         return changed(person, purpose, "takingUp", "care.takenUp", redirect, people::takeUp);
     }
 
+    /** For a first contact whatever else the record is open for: whoever has the code can do all that the person can. */
     @PostMapping("/care/{person}/code")
-    String code(@PathVariable UUID person, @RequestParam(name = "for") Purpose purpose, Model model) {
+    String code(@PathVariable UUID person, Model model) {
         var code = DoorCode.fresh(chance);
-        gate.open(purpose, room -> {
+        gate.open(Purpose.FIRST_CONTACT, room -> {
             people.giveCode(room.open(person, "giveCode"), code);
             return true;
         });

@@ -65,7 +65,7 @@ class SupervisionPages {
             @RequestParam UUID to,
             @RequestParam Optional<UUID> person,
             RedirectAttributes redirect) {
-        if (from.equals(to) || !ofUnit().containsKey(to)) {
+        if (from.equals(to) || to.equals(Viewer.required().account()) || !ofUnit().containsKey(to)) {
             Notice.refused(redirect, "care.unit.notToThem");
             return "redirect:/care/unit?worker=" + from;
         }

@@ -250,6 +250,44 @@ class GateTest {
     }
 
     @Test
+    void aCodeToThePersonsOwnDoorIsMadeByThePersonOrAtAFirstContactAndForNoOtherPurpose() {
+        var person = somebodyInCare();
+        as(worker);
+        assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> {
+                    people.giveCode(room.open(person, "giveCode"), code());
+                    return true;
+                }))
+                .rootCause()
+                .hasMessageContaining("own door is made by the person");
+        var given = code();
+        gate.open(Purpose.FIRST_CONTACT, room -> {
+            people.giveCode(room.open(person, "giveCode"), given);
+            return true;
+        });
+        assertThat(gate.behindDoor(index.ofDoor(given))).contains(person);
+    }
+
+    @Test
+    void aSupervisorDoesNotMakeThemselvesSomebodysWorker() {
+        var person = somebodyInCare();
+        var supervisor = SignedIn.viewer(unit, "", Purposes.SUPERVISION, Purposes.FIRST_CONTACT);
+        as(supervisor);
+        assertThatThrownBy(() -> gate.open(Purpose.SUPERVISION, room -> {
+                    assignments.assign(room, person, supervisor.account());
+                    return true;
+                }))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        gate.open(Purpose.SUPERVISION, room -> {
+            assignments.assign(room, person, colleague.account());
+            return true;
+        });
+        as(colleague);
+        var seen = gate.open(Purpose.CARE, room -> room.open(person, "read").person());
+        assertThat(seen).isEqualTo(person);
+    }
+
+    @Test
     void somebodyWhoAsksByThemselvesIsSeenByTheUnitAskedUntilAWorkerAnswers() {
         var person = UUID.randomUUID();
         var code = code();
