@@ -34,9 +34,9 @@ class StartAndStopTest {
             second.await(line -> line.contains("running: http://localhost:"));
             assertThat(counted(folder, "units.unit where kind = 'TOWNSHIP'")).isEqualTo(TOWNSHIPS);
             assertThat(counted(folder, "figures.intake where state = 'ACCEPTED'"))
-                    .as("the monthly and the weekly figures, each once")
-                    .isEqualTo(2);
-            assertThat(counted(folder, "figures.intake")).isEqualTo(2);
+                    .as("the monthly figures and their correction, the population and the weekly figures, each once")
+                    .isEqualTo(4);
+            assertThat(counted(folder, "figures.intake")).isEqualTo(4);
 
             try (var third = start(folder, "demo", "0")) {
                 assertThat(third.end()).isEqualTo(1);

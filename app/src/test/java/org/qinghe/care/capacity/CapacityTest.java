@@ -178,7 +178,7 @@ class CapacityTest {
     @Test
     void theReasonsAreSealedAndTheSeparateConsentIsNeeded() {
         var person = asks(LocalDate.now(), Reason.RECENT_OVERDOSE);
-        assertThat(stored("select convert_from(sealed, 'LATIN1') from care.episode where client = '" + person + "'"))
+        assertThat(stored("select encode(sealed, 'escape') from care.episode where client = '" + person + "'"))
                 .singleElement()
                 .asString()
                 .doesNotContain("OVERDOSE");
