@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -55,6 +54,22 @@ public record CareKeyFolder(Path root) {
         return root.resolve(name.substring(0, 2)).resolve(name);
     }
 
+    /**
+     * Keeps a new key; it is on the disk before anything is encrypted with it, since a key that is lost in a power cut would
+     * take the record along.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException where the person has one
+     */
+    public void keep(UUID person, byte[] key) throws IOException {
+        var file = file(person);
+        Files.createDirectories(file.getParent());
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            OwnersOnly.file(file);
+            channel.write(ByteBuffer.wrap(key));
+            channel.force(true);
+        }
+    }
+
     /** What stands for a destroyed key in the list: SHA-256, in hexadecimal digits, of the person's number. */
     public static String named(UUID person) {
         return named(person.toString());
@@ -90,7 +105,7 @@ public record CareKeyFolder(Path root) {
             list.write(ByteBuffer.wrap((named(person) + "\n").getBytes(StandardCharsets.UTF_8)));
             list.force(true);
         }
-        ownersOnly(root.resolve(DESTROYED), "rw-------");
+        OwnersOnly.file(root.resolve(DESTROYED));
     }
 
     private static void remove(Path file) throws IOException {
@@ -180,7 +195,7 @@ public record CareKeyFolder(Path root) {
         } catch (NoSuchFileException destroyedMeanwhile) {
             return;
         }
-        ownersOnly(unfinished, "rw-------");
+        OwnersOnly.file(unfinished);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -189,7 +204,7 @@ public record CareKeyFolder(Path root) {
         if (all.addAll(more)) {
             var unfinished = root.resolve(DESTROYED + UNFINISHED);
             Files.write(unfinished, all);
-            ownersOnly(unfinished, "rw-------");
+            OwnersOnly.file(unfinished);
             Files.move(unfinished, root.resolve(DESTROYED), StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -216,12 +231,6 @@ public record CareKeyFolder(Path root) {
 
     private void make() throws IOException {
         Files.createDirectories(root);
-        ownersOnly(root, "rwx------");
-    }
-
-    private static void ownersOnly(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        }
+        OwnersOnly.folder(root);
     }
 }

@@ -3,7 +3,6 @@ package org.qinghe.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder in which an installation keeps everything.
@@ -58,9 +57,7 @@ public record DataFolder(Path root) {
     private static Path ownersOnly(Path folder) {
         try {
             Files.createDirectories(folder);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
+            OwnersOnly.folder(folder);
             return folder;
         } catch (IOException refused) {
             throw new DatabaseUnavailable("cannot use the folder " + folder + ": " + refused.getMessage(), refused);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -113,7 +112,7 @@ record FolderArchive(Path root, TarArchiveOutputStream archive) {
                 } else {
                     make(path.resolveSibling(""));
                     Files.copy(archive, path);
-                    permit(path, "rw-------");
+                    OwnersOnly.file(path);
                 }
             }
         }
@@ -122,13 +121,7 @@ record FolderArchive(Path root, TarArchiveOutputStream archive) {
     private static void make(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectories(folder);
-            permit(folder, "rwx------");
-        }
-    }
-
-    private static void permit(Path path, String permissions) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+            OwnersOnly.folder(folder);
         }
     }
 }

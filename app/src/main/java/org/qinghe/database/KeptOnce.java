@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /**
@@ -37,9 +36,7 @@ public final class KeptOnce {
         var unfinished =
                 Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".unfinished");
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
-            }
+            OwnersOnly.file(unfinished);
             Files.writeString(unfinished, content);
             Files.createLink(file, unfinished);
         } catch (FileAlreadyExistsException another) {

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -164,9 +163,7 @@ public final class PostgresServer implements AutoCloseable {
     private void publishPort() throws IOException {
         var file = portFile(folder);
         Files.writeString(file, String.valueOf(port));
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
+        OwnersOnly.file(file);
     }
 
     private static FileChannel locked(DataFolder folder) {

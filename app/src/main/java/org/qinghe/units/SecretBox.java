@@ -1,17 +1,11 @@
 package org.qinghe.units;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.qinghe.database.DataFolder;
-import org.qinghe.database.KeptOnce;
+import org.qinghe.database.KeptKey;
 import org.springframework.stereotype.Component;
 
 /** Encrypts what is kept for an account (AES-256-GCM, bound to the account) with a key from the data folder. */
@@ -21,10 +15,7 @@ class SecretBox {
     private final Aead aead;
 
     SecretBox(DataFolder folder) throws GeneralSecurityException {
-        AeadConfig.register();
-        var kept = KeptOnce.text(folder.secrets().resolve("second-factor"), SecretBox::freshKey);
-        this.aead = TinkJsonProtoKeysetFormat.parseKeyset(kept, InsecureSecretKeyAccess.get())
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
+        this.aead = KeptKey.in(folder.secrets().resolve("second-factor"));
     }
 
     byte[] shut(byte[] secret, UUID account) {
@@ -50,14 +41,5 @@ class SecretBox {
 
     private static byte[] bound(UUID account) {
         return account.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String freshKey() {
-        try {
-            return TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

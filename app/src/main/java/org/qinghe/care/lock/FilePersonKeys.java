@@ -10,9 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +25,7 @@ record FilePersonKeys(CareKeyFolder folder, KeyEncryptionKey above) implements P
     public Aead make(UUID person) {
         try {
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            write(
-                    folder.file(person),
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, above.aead(), bound(person)));
+            folder.keep(person, TinkProtoKeysetFormat.serializeEncryptedKeyset(key, above.aead(), bound(person)));
             return aead(key);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -57,19 +52,6 @@ record FilePersonKeys(CareKeyFolder folder, KeyEncryptionKey above) implements P
             folder.destroy(person);
         } catch (IOException refused) {
             throw new UncheckedIOException("the key of " + person + " cannot be destroyed", refused);
-        }
-    }
-
-    /** On the disk before anything is encrypted with it: a key that is lost in a power cut would take the record along. */
-    private static void write(Path file, byte[] key) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (var channel =
-                java.nio.channels.FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-            channel.write(java.nio.ByteBuffer.wrap(key));
-            channel.force(true);
         }
     }
 
