@@ -1,12 +1,18 @@
 package org.qinghe.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** The sentences, numbers and dates of one language. */
 public record Words(MessageSource messages, Locale locale) {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(HERE);
 
     /** The sentence of that key; a missing key shows as itself, so that a reader can report it. */
     public String t(String key, Object... arguments) {
@@ -48,6 +54,16 @@ public record Words(MessageSource messages, Locale locale) {
                 chinese()
                         ? DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA)
                         : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
+    }
+
+    /** The day on which it was here. */
+    public String date(Instant moment) {
+        return date(LocalDate.ofInstant(moment, HERE));
+    }
+
+    /** Day and minute here, for lists that are read down a column. */
+    public String minute(Instant moment) {
+        return MINUTE.format(moment);
     }
 
     /** A day where the year is clear. */

@@ -1,6 +1,5 @@
 package org.qinghe.care.referral;
 
-import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.care.lock.Gate;
@@ -29,15 +28,13 @@ class IncomingPages {
     private final People people;
     private final Units units;
     private final AuditTrail trail;
-    private final Clock clock;
 
-    IncomingPages(Gate gate, Referrals referrals, People people, Units units, AuditTrail trail, Clock clock) {
+    IncomingPages(Gate gate, Referrals referrals, People people, Units units, AuditTrail trail) {
         this.gate = gate;
         this.referrals = referrals;
         this.people = people;
         this.units = units;
         this.trail = trail;
-        this.clock = clock;
     }
 
     @GetMapping("/care/referred")
@@ -50,7 +47,6 @@ class IncomingPages {
             model.addAttribute(
                     "units",
                     units.findAll(lines.stream().map(ReferralLine::fromUnit).collect(Collectors.toSet())));
-            model.addAttribute("zone", clock.getZone());
             return "care/referral/incoming";
         });
     }
@@ -66,7 +62,6 @@ class IncomingPages {
             model.addAttribute("client", people.of(record));
             model.addAttribute("referral", found);
             model.addAttribute("units", units.findAll(java.util.List.of(found.fromUnit())));
-            model.addAttribute("zone", clock.getZone());
             return "care/referral/answer";
         });
     }

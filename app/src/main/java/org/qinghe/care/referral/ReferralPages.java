@@ -146,7 +146,6 @@ class ReferralPages {
                 units.findAll(all.stream()
                         .flatMap(each -> Stream.of(each.fromUnit(), each.toUnit()))
                         .collect(Collectors.toSet())));
-        model.addAttribute("zone", clock.getZone());
         return "care/referral/referrals";
     }
 
