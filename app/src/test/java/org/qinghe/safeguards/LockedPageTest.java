@@ -49,9 +49,8 @@ class LockedPageTest {
 
     @Test
     void whoeverKeepsTheRegisterIsLedToIt() throws Exception {
-        SecurityContextHolder.getContext()
-                .setAuthentication(SignedIn.token(new Viewer(
-                        UUID.randomUUID(), "某人", UUID.randomUUID(), "单位", "Unit", "", Set.of(SafeguardsAccess.READ))));
+        SignedIn.now(new Viewer(
+                UUID.randomUUID(), "某人", UUID.randomUUID(), "单位", "Unit", "", Set.of(SafeguardsAccess.READ)));
         assertThat(answer(Locale.ENGLISH)).contains("href=\"/processing\"");
     }
 

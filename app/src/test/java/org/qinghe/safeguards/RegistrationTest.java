@@ -396,9 +396,8 @@ class RegistrationTest {
     }
 
     private static void as(UUID account) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(SignedIn.token(new org.qinghe.access.Viewer(
-                        account, "某人", UUID.randomUUID(), "测试单位", "Test unit", "", java.util.Set.of())));
+        SignedIn.now(new org.qinghe.access.Viewer(
+                account, "某人", UUID.randomUUID(), "测试单位", "Test unit", "", java.util.Set.of()));
     }
 
     private List<String> trailOf(UUID activity) {

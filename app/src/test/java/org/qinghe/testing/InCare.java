@@ -38,8 +38,7 @@ public class InCare {
     /** Somebody who agreed to these purposes, each with sensitive information where {@code sensitive} says so. */
     public UUID with(Viewer worker, boolean sensitive, Purpose... purposes) {
         var before = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(worker));
+        SignedIn.now(worker);
         try {
             var person = UUID.randomUUID();
             gate.open(Purpose.FIRST_CONTACT, room -> {

@@ -12,7 +12,6 @@ import org.qinghe.places.Places;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A county of its own with two townships, each with a unit, for one test. */
 record Scene(String county, String east, String west, Unit office, Unit eastern, Unit western) {
@@ -61,7 +60,7 @@ record Scene(String county, String east, String west, Unit office, Unit eastern,
     }
 
     static void signIn(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
+        SignedIn.now(viewer);
     }
 
     private static Area area(String code, AreaLevel level, String name, Optional<String> parent) {

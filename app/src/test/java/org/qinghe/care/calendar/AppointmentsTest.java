@@ -150,7 +150,7 @@ class AppointmentsTest {
                         person, room -> appointments.mark(room.open(person, "read.APPOINTMENTS"), other, State.DONE)))
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        as(worker);
+        SignedIn.now(worker);
         boolean reopened = gate.open(
                 Purpose.FOLLOW_UP,
                 room -> appointments.mark(room.open(person, "write.APPOINTMENTS"), followUp, State.AGREED));
@@ -172,7 +172,7 @@ class AppointmentsTest {
     @Test
     void itShowsForItsOwnPurposeOnlyAndNoLongerOnceTheConsentIsWithdrawn() {
         agreed(Purpose.CARE, Kind.SESSION);
-        as(worker);
+        SignedIn.now(worker);
         assertThat(seenFor(Purpose.CARE)).hasSize(1);
         assertThat(seenFor(Purpose.FOLLOW_UP)).isEmpty();
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> {
@@ -236,7 +236,7 @@ class AppointmentsTest {
     }
 
     private UUID agreed(Purpose purpose, Kind kind) {
-        as(worker);
+        SignedIn.now(worker);
         return gate.open(
                 purpose,
                 room -> appointments.agree(
@@ -273,10 +273,6 @@ class AppointmentsTest {
 
     private String path(String purpose) {
         return "/care/" + person + "/appointments?for=" + purpose;
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 
     private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {

@@ -143,13 +143,13 @@ class CapacityTest {
     void howLongPeopleWaitIsToldAsMedianAndNinetiethPercentile() {
         for (int days : new int[] {1, 2, 3, 5, 20}) {
             var person = asks(LocalDate.now().minusDays(days));
-            as(worker);
+            SignedIn.now(worker);
             gate.open(Purpose.TREATMENT, room -> {
                 var record = room.open(person, "write.EPISODES");
                 return episodes.meets(record, episodes.of(record).getFirst().id(), LocalDate.now());
             });
         }
-        as(worker);
+        SignedIn.now(worker);
         // of 1, 2, 3, 5, 20 the middle is 3, and nine tenths of the way stands 6 tenths between 5 and 20
         var waits = gate.open(Purpose.TREATMENT, waiting::untilFirst);
         assertThat(waits).singleElement().satisfies(each -> {
@@ -167,7 +167,7 @@ class CapacityTest {
             asks(month.minusMonths(before));
         }
         asks(LocalDate.now());
-        as(worker);
+        SignedIn.now(worker);
         var demand = gate.open(Purpose.TREATMENT, waiting::demand);
         assertThat(demand).singleElement().satisfies(each -> {
             assertThat(each.asked()).isEqualTo(6);
@@ -183,7 +183,7 @@ class CapacityTest {
                 .asString()
                 .doesNotContain("OVERDOSE");
         var careful = beans.createBean(InCare.class).with(worker, false, Purpose.TREATMENT);
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(
                         Purpose.TREATMENT,
                         room -> episodes.ask(
@@ -206,7 +206,7 @@ class CapacityTest {
 
     private UUID asks(LocalDate since, Reason... reasons) {
         var person = beans.createBean(InCare.class).with(worker, true, Purpose.TREATMENT);
-        as(worker);
+        SignedIn.now(worker);
         gate.open(
                 Purpose.TREATMENT,
                 room -> episodes.ask(
@@ -225,12 +225,12 @@ class CapacityTest {
     }
 
     private Offer offer() {
-        as(worker);
+        SignedIn.now(worker);
         return gate.open(Purpose.TREATMENT, offers::own).getFirst();
     }
 
     private List<QueueLine> queue(Viewer viewer) {
-        as(viewer);
+        SignedIn.now(viewer);
         var lines = gate.open(Purpose.TREATMENT, waiting::list);
         SecurityContextHolder.clearContext();
         return lines;
@@ -242,10 +242,6 @@ class CapacityTest {
 
     private static String path(UUID person) {
         return "/care/" + person + "/episodes?for=TREATMENT";
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 
     private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {

@@ -206,8 +206,7 @@ class CareReleaseTest {
     @Test
     void nobodyCountsForAnotherPurposeNorADayNorAHalfWeek() {
         var monday = week(95);
-        SecurityContextHolder.getContext()
-                .setAuthentication(SignedIn.token(SignedIn.viewer(UUID.randomUUID(), "", Purposes.CARE)));
+        SignedIn.now(SignedIn.viewer(UUID.randomUUID(), "", Purposes.CARE));
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> raw(room, monday, monday.plusDays(6))))
                 .rootCause()
                 .hasMessageContaining("in nobody's name");

@@ -176,7 +176,7 @@ class BreakGlassTest {
                                 where action = 'care.emergencySearched' and account = ?
                                 """).param(doctor.account()).query(Long.class).single())
                 .isEqualTo(7);
-        as(doctor);
+        SignedIn.now(doctor);
         assertThatThrownBy(() -> gate.emergency(room -> emergencies.find(room, new byte[32])))
                 .rootCause()
                 .hasMessageContaining("six searches in an hour");
@@ -211,9 +211,9 @@ class BreakGlassTest {
     void whoIsNoClinicianIsRefusedAndNobodyOpensWhatTheyDidNotSearchFor() throws Exception {
         var person = somebody();
         open(worker, "REACH", number).andExpect(status().isForbidden());
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.emergency(room -> room)).isInstanceOf(AccessDeniedException.class);
-        as(doctor);
+        SignedIn.now(doctor);
         assertThatThrownBy(() -> gate.emergency(room -> room.breakGlass(person, new Told(REASON), 1)))
                 .rootCause()
                 .hasMessageContaining("just searched for");
@@ -262,7 +262,7 @@ class BreakGlassTest {
                                 not(containsString("小禾")),
                                 not(containsString(person.toString())),
                                 not(containsString("昏迷")))));
-        as(officer);
+        SignedIn.now(officer);
         assertThat(gate.keep(emergencies::open))
                 .filteredOn(each -> each.unit().equals(unit))
                 .singleElement()
@@ -276,7 +276,7 @@ class BreakGlassTest {
     }
 
     private UUID begin(DoorCode door) {
-        as(worker);
+        SignedIn.now(worker);
         var person = UUID.randomUUID();
         gate.open(Purpose.FIRST_CONTACT, room -> {
             people.begin(
@@ -334,9 +334,5 @@ class BreakGlassTest {
 
     private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {
         return request.with(SignedIn.as(viewer)).with(csrf());
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 }

@@ -148,7 +148,7 @@ class ErasureTest {
                                 not(containsString(person.toString())))));
         approve(worker, person);
         assertThat(rowsOf(person)).isPositive();
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.keep(keeping -> keeping.sql("select care.approve_erasure(array[?])")
                         .param(proposal(person))
                         .query(Long.class)
@@ -165,7 +165,7 @@ class ErasureTest {
         var person = somebody();
         askByOwnDoor(person);
         var proposal = proposal(person);
-        as(officer);
+        SignedIn.now(officer);
         assertThatThrownBy(() -> gate.keep(keeping -> {
                     keeping.forget(proposal);
                     return true;
@@ -178,7 +178,7 @@ class ErasureTest {
                         .single()))
                 .rootCause()
                 .hasMessageContaining("no approved proposal");
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(
                         Purpose.CARE,
                         room -> room.sql("select care.erase(?, '{}', current_date)")
@@ -260,7 +260,7 @@ class ErasureTest {
         registeredMonths();
         var over = closedOn(LocalDate.now().minusMonths(26));
         night.pass();
-        as(second);
+        SignedIn.now(second);
         assertThatThrownBy(() -> gate.keep(keeping -> keeping.sql("select care.approve_erasure(array[?])")
                         .param(proposal(over))
                         .query(Long.class)
@@ -396,9 +396,5 @@ class ErasureTest {
 
     private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {
         return request.with(SignedIn.as(viewer)).with(csrf());
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 }

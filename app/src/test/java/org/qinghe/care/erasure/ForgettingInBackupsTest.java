@@ -99,7 +99,7 @@ class ForgettingInBackupsTest {
                 .query(byte[].class)
                 .single();
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("小禾");
-        as(worker);
+        SignedIn.now(worker);
         var gate = application.getBean(Gate.class);
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(forgotten, "read")))
                 .isInstanceOfSatisfying(
@@ -131,7 +131,7 @@ class ForgettingInBackupsTest {
     private void theEmptyShellIsFoundAndErased(ConfigurableApplicationContext application, UUID forgotten) {
         SecurityContextHolder.clearContext();
         application.getBean(RetentionNight.class).pass();
-        as(officer);
+        SignedIn.now(officer);
         var gate = application.getBean(Gate.class);
         var found = gate.keep(keeping -> application.getBean(Proposals.class).each(keeping));
         assertThat(found).extracting(Proposal::basis).containsExactly(Basis.KEY_GONE);
@@ -143,13 +143,13 @@ class ForgettingInBackupsTest {
     }
 
     private void erase(ConfigurableApplicationContext application, UUID person) {
-        as(worker);
+        SignedIn.now(worker);
         var gate = application.getBean(Gate.class);
         gate.open(Purpose.FIRST_CONTACT, room -> {
             application.getBean(ErasureRequests.class).ask(room, person, Consent.Way.PAPER);
             return true;
         });
-        as(officer);
+        SignedIn.now(officer);
         var asked = gate.keep(keeping -> application.getBean(Proposals.class).each(keeping));
         assertThat(application
                         .getBean(Erasing.class)
@@ -158,7 +158,7 @@ class ForgettingInBackupsTest {
     }
 
     private String alias(ConfigurableApplicationContext application, UUID person) {
-        as(worker);
+        SignedIn.now(worker);
         return application
                 .getBean(Gate.class)
                 .open(
@@ -189,9 +189,5 @@ class ForgettingInBackupsTest {
     private static JdbcClient owner(DataFolder folder) {
         var address = PostgresServer.ofRunning(folder);
         return JdbcClient.create(new DriverManagerDataSource(address.url(), address.owner(), address.password()));
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 }

@@ -155,7 +155,7 @@ class FhirExportTest {
     void forAWorkersPurposeOnlyWhatThatPurposeCoversIsTold() {
         var worker = Filled.worker(unit);
         var person = filled.somebody(worker);
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(worker));
+        SignedIn.now(worker);
         try {
             var bundle = bundle(
                     gate.open(Purpose.JOB_SUPPORT, room -> export.of(room.open(person, "read"), words("zh-CN"))));

@@ -62,7 +62,7 @@ class Filled {
 
     UUID somebody(Viewer worker, boolean sensitive, Purpose... purposes) {
         var person = inCare.with(worker, sensitive, purposes);
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(worker));
+        SignedIn.now(worker);
         try {
             for (var purpose : purposes) {
                 fill(person, sensitive, purpose);

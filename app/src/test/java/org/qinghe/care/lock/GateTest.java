@@ -85,11 +85,11 @@ class GateTest {
     @Test
     void whatAPersonSaidIsReadByTheirWorkerAndNotByTheNextOne() {
         var person = somebodyInCare();
-        as(worker);
+        SignedIn.now(worker);
         gate.open(Purpose.CARE, room -> entries.add(room.open(person, "write"), NOTE, today(), new Said("睡不好")));
         var seen = gate.open(Purpose.CARE, room -> entries.of(room.open(person, "read"), NOTE));
         assertThat(seen).extracting(each -> each.said().text()).containsExactly("睡不好");
-        as(colleague);
+        SignedIn.now(colleague);
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(person, "read")))
                 .isInstanceOfSatisfying(
                         NotOpen.class, not -> assertThat(not.reason()).isEqualTo(Reason.NOT_YOURS));
@@ -98,7 +98,7 @@ class GateTest {
     @Test
     void aWithdrawalShutsTheRecordAtOnceAndTheWorkerIsToldWhy() {
         var person = somebodyInCare();
-        as(worker);
+        SignedIn.now(worker);
         gate.open(Purpose.CARE, room -> room.open(person, "read"));
         SecurityContextHolder.clearContext();
         gate.visit(person, room -> {
@@ -107,7 +107,7 @@ class GateTest {
                     .forEach(each -> consents.withdraw(room, person, each.id()));
             return true;
         });
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(person, "read")))
                 .isInstanceOfSatisfying(
                         NotOpen.class, not -> assertThat(not.reason()).isEqualTo(Reason.NO_CONSENT));
@@ -116,7 +116,7 @@ class GateTest {
     @Test
     void withoutTheSeparateConsentSensitiveEntriesAreNeitherReadNorWritten() {
         var person = somebodyWith(agreed(Purpose.FIRST_CONTACT, false), agreed(Purpose.CARE, false));
-        as(worker);
+        SignedIn.now(worker);
         var seen = gate.open(Purpose.CARE, room -> entries.of(room.open(person, "read"), NOTE));
         assertThat(seen).isEmpty();
         assertThatThrownBy(() -> gate.open(
@@ -136,7 +136,7 @@ class GateTest {
     @Test
     void thePersonSeesWhoLooked() {
         var person = somebodyInCare();
-        as(worker);
+        SignedIn.now(worker);
         gate.open(Purpose.CARE, room -> room.open(person, "read"));
         SecurityContextHolder.clearContext();
         var seen = gate.visit(
@@ -151,7 +151,7 @@ class GateTest {
     @Test
     void everyOpeningStandsInTheAuditTrailWhetherItSucceededOrNot() {
         var person = somebodyInCare();
-        as(colleague);
+        SignedIn.now(colleague);
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> room.open(person, "read")));
         assertThat(general.sql(
                                 "select actor || details from safeguards.audit_entry where subject = ? and action = 'care.opened'")
@@ -165,13 +165,13 @@ class GateTest {
 
     @Test
     void aPurposeThatTheRolesDoNotCarryDoesNotOpen() {
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(Purpose.TREATMENT, room -> room)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void theKeyOfARecordThatWasNotKeptIsGone() {
-        as(worker);
+        SignedIn.now(worker);
         var person = UUID.randomUUID();
         assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> {
             people.begin(room, person, identity("13800000000"), code());
@@ -184,7 +184,7 @@ class GateTest {
     @Test
     void neitherTheDatabaseNorTheKeyFileShowsWhatWasSaid() throws Exception {
         var person = somebodyInCare();
-        as(worker);
+        SignedIn.now(worker);
         var secret = "不要告诉别人" + UUID.randomUUID();
         gate.open(Purpose.CARE, room -> entries.add(room.open(person, "write"), NOTE, today(), new Said(secret)));
         var stored = gate.open(
@@ -206,7 +206,7 @@ class GateTest {
     void whatWasSealedForOnePlaceDoesNotOpenInAnother() {
         var person = somebodyInCare();
         var other = somebodyInCare();
-        as(worker);
+        SignedIn.now(worker);
         var sealed = gate.open(Purpose.CARE, room -> room.open(person, "read").sealed("entry/1", new Said("x")));
         assertThatThrownBy(() -> gate.open(
                         Purpose.CARE, room -> room.open(person, "read").unsealed("entry/2", sealed, Said.class)))
@@ -219,14 +219,14 @@ class GateTest {
     @Test
     void aWorkerCannotGiveAConsentInThePersonsName() {
         var person = somebodyInCare();
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> {
                     consents.give(room, person, List.of(agreed(Purpose.JOB_SUPPORT, false)), Consent.Way.OWN_DOOR);
                     return true;
                 }))
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        as(colleague);
+        SignedIn.now(colleague);
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> {
                     consents.give(room, person, List.of(agreed(Purpose.CARE, false)), Consent.Way.PAPER);
                     return true;
@@ -238,7 +238,7 @@ class GateTest {
     @Test
     void nobodyTakesAPersonWhoIsAnothersOrUnknown() {
         var person = somebodyInCare();
-        as(colleague);
+        SignedIn.now(colleague);
         for (var target : List.of(person, UUID.randomUUID())) {
             assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> {
                         assignments.assign(room, target, colleague.account());
@@ -252,7 +252,7 @@ class GateTest {
     @Test
     void aCodeToThePersonsOwnDoorIsMadeByThePersonOrAtAFirstContactAndForNoOtherPurpose() {
         var person = somebodyInCare();
-        as(worker);
+        SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(Purpose.CARE, room -> {
                     people.giveCode(room.open(person, "giveCode"), code());
                     return true;
@@ -271,7 +271,7 @@ class GateTest {
     void aSupervisorDoesNotMakeThemselvesSomebodysWorker() {
         var person = somebodyInCare();
         var supervisor = SignedIn.viewer(unit, "", Purposes.SUPERVISION, Purposes.FIRST_CONTACT);
-        as(supervisor);
+        SignedIn.now(supervisor);
         assertThatThrownBy(() -> gate.open(Purpose.SUPERVISION, room -> {
                     assignments.assign(room, person, supervisor.account());
                     return true;
@@ -282,7 +282,7 @@ class GateTest {
             assignments.assign(room, person, colleague.account());
             return true;
         });
-        as(colleague);
+        SignedIn.now(colleague);
         var seen = gate.open(Purpose.CARE, room -> room.open(person, "read").person());
         assertThat(seen).isEqualTo(person);
     }
@@ -296,10 +296,10 @@ class GateTest {
             consents.give(room, person, List.of(agreed(Purpose.FIRST_CONTACT, false)), Consent.Way.OWN_DOOR);
             return true;
         });
-        as(SignedIn.viewer(UUID.randomUUID(), "", Purposes.FIRST_CONTACT));
+        SignedIn.now(SignedIn.viewer(UUID.randomUUID(), "", Purposes.FIRST_CONTACT));
         assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> room.open(person, "read")))
                 .isInstanceOf(NotOpen.class);
-        as(worker);
+        SignedIn.now(worker);
         var seen4 = gate.open(Purpose.FIRST_CONTACT, room -> people.reachedBy(room, "微信 qinghe-2"));
         assertThat(seen4).isEmpty();
         var seen5 = gate.open(Purpose.FIRST_CONTACT, room -> people.reachedBy(room, " 微信Ｑinghe－1 "));
@@ -312,7 +312,7 @@ class GateTest {
         assertThat(seen6)
                 .extracting(Client::state, each -> each.identity().alias())
                 .containsExactly(Client.State.ASKED, "小禾");
-        as(colleague);
+        SignedIn.now(colleague);
         assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> room.open(person, "read")))
                 .isInstanceOf(NotOpen.class);
         assertThat(gate.behindDoor(index.ofDoor(code))).contains(person);
@@ -325,7 +325,7 @@ class GateTest {
     }
 
     private UUID somebodyWith(Agreed... agreed) {
-        as(worker);
+        SignedIn.now(worker);
         var person = UUID.randomUUID();
         gate.open(Purpose.FIRST_CONTACT, room -> {
             people.begin(room, person, identity("138 0000 0000"), code());
@@ -350,9 +350,5 @@ class GateTest {
 
     private static LocalDate today() {
         return LocalDate.of(2026, 11, 26);
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 }

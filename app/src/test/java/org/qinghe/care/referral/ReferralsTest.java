@@ -129,7 +129,7 @@ class ReferralsTest {
                         Purpose.FIRST_CONTACT,
                         "update care.referral set state = 'ACCEPTED' where client = '" + person + "'"))
                 .isZero();
-        as(other);
+        SignedIn.now(other);
         for (var table : List.of("referral", "referral_summary", "consent", "assignment", "look")) {
             long seen = gate.open(
                     Purpose.FIRST_CONTACT,
@@ -338,13 +338,13 @@ class ReferralsTest {
     }
 
     private List<?> treatmentsSeenByTheOther() {
-        as(other);
+        SignedIn.now(other);
         return gate.open(
                 Purpose.TREATMENT, room -> entries.of(room.open(person, "read.TREATMENT"), Sheet.TREATMENT.kind()));
     }
 
     private void noted() {
-        as(worker);
+        SignedIn.now(worker);
         gate.open(
                 Purpose.TREATMENT,
                 room -> entries.add(
@@ -404,7 +404,7 @@ class ReferralsTest {
     }
 
     private int asWorker(Viewer viewer, Purpose purpose, String statement) {
-        as(viewer);
+        SignedIn.now(viewer);
         try {
             return gate.open(purpose, room -> room.sql(statement).update());
         } finally {
@@ -419,10 +419,6 @@ class ReferralsTest {
 
     private String path(String purpose) {
         return "/care/" + person + "/referrals?for=" + purpose;
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 
     private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {

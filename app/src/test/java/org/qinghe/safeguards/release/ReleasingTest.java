@@ -133,7 +133,7 @@ class ReleasingTest {
     void everythingIsLawful() {
         Lawful.everything(database);
         releasing = releasing(register);
-        as(officer);
+        SignedIn.now(officer);
     }
 
     private Releasing releasing(Register asked) {
@@ -336,7 +336,7 @@ class ReleasingTest {
     void anotherPersonLetsGoAndOnlyOnce() {
         var release = prepare(OCTOBER, HIDE);
         assertRefused(() -> letGo(release), "another");
-        as(second);
+        SignedIn.now(second);
         assertRefused(
                 () -> inTransaction(() -> {
                     releasing.keepBack(release.id(), " ");
@@ -357,7 +357,7 @@ class ReleasingTest {
     @Test
     void whatIsPreparedStaysInsideWhenStatisticsAreNoRegisteredPurposeAnyMore() {
         var release = prepare(OCTOBER, HIDE);
-        as(second);
+        SignedIn.now(second);
         transaction.executeWithoutResult(status -> {
             database.sql("""
                             update safeguards.processing_version
@@ -396,7 +396,7 @@ class ReleasingTest {
     @Test
     void whatIsKeptBackStaysAwayAndStaysPaid() {
         var release = prepare(OCTOBER, Protection.laplace("0.5"));
-        as(second);
+        SignedIn.now(second);
         inTransaction(() -> {
             releasing.keepBack(release.id(), "两个单位没有登记");
             return true;
@@ -410,7 +410,7 @@ class ReleasingTest {
     void everyStepStandsInTheAuditTrailWithoutACount() {
         counting.set(OCTOBER, 7L, 9091L, 7L);
         var release = prepare(OCTOBER, HIDE);
-        as(second);
+        SignedIn.now(second);
         letGo(release);
         var entries = database.sql(
                         "select action || ' ' || actor || ' ' || details from safeguards.audit_entry where subject = ? order by number")
@@ -452,7 +452,7 @@ class ReleasingTest {
                 clock,
                 3);
         job.prepare();
-        as(officer);
+        SignedIn.now(officer);
     }
 
     private List<String> periods() {
@@ -513,9 +513,5 @@ class ReleasingTest {
                 .isInstanceOfSatisfying(
                         ReleaseRefused.class,
                         refused -> assertThat(refused.message()).isEqualTo("safeguards.release.refused." + why));
-    }
-
-    private static void as(Viewer viewer) {
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.token(viewer));
     }
 }
