@@ -28,6 +28,13 @@ public final class FieldErrors {
         return new FieldErrors(more);
     }
 
+    /** These errors and those of another part of the page; the first error of a field is kept. */
+    public FieldErrors and(FieldErrors others) {
+        var all = new LinkedHashMap<>(byField);
+        others.byField.forEach(all::putIfAbsent);
+        return new FieldErrors(all);
+    }
+
     public boolean any() {
         return !byField.isEmpty();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
 import org.qinghe.care.lock.Purposes;
-import org.qinghe.care.people.RecordTab;
+import org.qinghe.care.people.RecordTabs;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.NavItem;
 import org.qinghe.web.Stage;
@@ -34,7 +34,7 @@ class CalendarAccess {
     }
 
     @Bean
-    RecordTab appointmentsTab() {
-        return new RecordTab(5, "care.appointments", "appointments", Purpose.FOLLOW_UP);
+    RecordTabs appointmentsTab() {
+        return RecordTabs.of(5, "care.appointments", "appointments", Purpose.FOLLOW_UP);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
 import org.qinghe.care.lock.Purposes;
-import org.qinghe.care.people.RecordTab;
+import org.qinghe.care.people.RecordTabs;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.NavItem;
 import org.qinghe.web.Stage;
@@ -35,7 +35,7 @@ class CapacityAccess {
     }
 
     @Bean
-    RecordTab episodesTab() {
-        return new RecordTab(6, "care.episodes", "episodes", Purpose.CARE);
+    RecordTabs episodesTab() {
+        return RecordTabs.of(6, "care.episodes", "episodes", Purpose.CARE);
     }
 }

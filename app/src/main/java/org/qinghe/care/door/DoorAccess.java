@@ -4,7 +4,7 @@ import java.util.List;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
 import org.qinghe.care.lock.Purposes;
-import org.qinghe.care.people.RecordTab;
+import org.qinghe.care.people.RecordTabs;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.NavItem;
 import org.qinghe.web.Stage;
@@ -60,8 +60,8 @@ class DoorAccess {
 
     /** Offered to every worker; the page opens the record for whatever the person agreed to. */
     @Bean
-    RecordTab messagesTab() {
-        return new RecordTab(5, "care.door.messages", "messages", Purpose.FOLLOW_UP);
+    RecordTabs messagesTab() {
+        return RecordTabs.of(5, "care.door.messages", "messages", Purpose.FOLLOW_UP);
     }
 
     @Bean

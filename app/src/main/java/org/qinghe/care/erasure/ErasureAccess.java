@@ -4,7 +4,7 @@ import java.util.List;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
 import org.qinghe.care.lock.Purposes;
-import org.qinghe.care.people.RecordTab;
+import org.qinghe.care.people.RecordTabs;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.NavItem;
 import org.qinghe.web.Stage;
@@ -35,8 +35,8 @@ class ErasureAccess {
     }
 
     @Bean
-    RecordTab erasureTab() {
-        return new RecordTab(90, "care.erasure.tab", "erasure", Purpose.FIRST_CONTACT);
+    RecordTabs erasureTab() {
+        return RecordTabs.of(90, "care.erasure.tab", "erasure", Purpose.FIRST_CONTACT);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package org.qinghe.care.notes;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
 import org.qinghe.care.lock.Purposes;
 import org.qinghe.care.people.RecordTab;
+import org.qinghe.care.people.RecordTabs;
 import org.qinghe.safeguards.Purpose;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,48 +31,11 @@ class NotesAccess {
     }
 
     @Bean
-    RecordTab screeningTab() {
-        return new RecordTab(10, "care.kind.SCREENING", "screening", Purpose.CARE);
-    }
-
-    @Bean
-    RecordTab assessmentTab() {
-        return tab(Sheet.ASSESSMENT);
-    }
-
-    @Bean
-    RecordTab goalTab() {
-        return tab(Sheet.GOAL);
-    }
-
-    @Bean
-    RecordTab sessionTab() {
-        return tab(Sheet.SESSION);
-    }
-
-    @Bean
-    RecordTab familyTab() {
-        return tab(Sheet.FAMILY);
-    }
-
-    @Bean
-    RecordTab safetyPlanTab() {
-        return tab(Sheet.SAFETY_PLAN);
-    }
-
-    @Bean
-    RecordTab treatmentTab() {
-        return tab(Sheet.TREATMENT);
-    }
-
-    @Bean
-    RecordTab jobSupportTab() {
-        return tab(Sheet.JOB_SUPPORT);
-    }
-
-    @Bean
-    RecordTab followUpTab() {
-        return tab(Sheet.FOLLOW_UP);
+    RecordTabs notesTabs() {
+        var screening = new RecordTab(10, "care.kind.SCREENING", "screening", Purpose.CARE);
+        return new RecordTabs(
+                Stream.concat(Stream.of(screening), Stream.of(Sheet.values()).map(NotesAccess::tab))
+                        .toList());
     }
 
     private static RecordTab tab(Sheet sheet) {

@@ -88,13 +88,7 @@ class IntakePages {
     }
 
     private FieldErrors errors(IdentityForm form, ConsentChoice choice, boolean agreesToReferral) {
-        var errors = form.errors();
-        for (var each : choice.errors(LocalDate.now(clock)).all().entrySet()) {
-            errors = errors.with(
-                    each.getKey(),
-                    each.getValue().message(),
-                    each.getValue().arguments().toArray());
-        }
+        var errors = form.errors().and(choice.errors(LocalDate.now(clock)));
         boolean brought = form.came().equals(Came.CLINIC.name()) || form.came().equals(Came.FAMILY.name());
         if (brought && !agreesToReferral) {
             errors = errors.with("agreesToReferral", "care.came.withoutAgreement");

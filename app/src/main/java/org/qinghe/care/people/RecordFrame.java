@@ -8,10 +8,9 @@ import org.qinghe.safeguards.Purpose;
  * What stands around every page of a record.
  *
  * @param purpose what it is open for
- * @param others what else this viewer could open it for
  * @param tabs its parts that this viewer may open
  */
-public record RecordFrame(Client client, Purpose purpose, List<Purpose> others, List<RecordTab> tabs) {
+public record RecordFrame(Client client, Purpose purpose, List<RecordTab> tabs) {
 
     public UUID person() {
         return client.id();

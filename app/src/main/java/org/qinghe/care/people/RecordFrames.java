@@ -14,18 +14,19 @@ public class RecordFrames {
     private final People people;
     private final List<RecordTab> tabs;
 
-    RecordFrames(People people, List<RecordTab> tabs) {
+    RecordFrames(People people, List<RecordTabs> offered) {
         this.people = people;
-        this.tabs = tabs.stream().sorted(Comparator.comparing(RecordTab::order)).toList();
+        this.tabs = offered.stream()
+                .flatMap(each -> each.all().stream())
+                .sorted(Comparator.comparing(RecordTab::order))
+                .toList();
     }
 
     public RecordFrame of(OpenRecord record) {
         var viewer = Viewer.required();
-        var purpose = record.room().purpose();
         return new RecordFrame(
                 people.of(record),
-                purpose,
-                Purposes.of(viewer).stream().filter(each -> each != purpose).toList(),
+                record.room().purpose(),
                 tabs.stream()
                         .filter(tab -> viewer.may(Purposes.permission(tab.purpose())))
                         .toList());

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qinghe.access.Viewer;
 import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.OpenRecord;
@@ -41,6 +39,7 @@ class RecordPages {
     private final WhoLooked looks;
     private final RecordFrames frames;
     private final Colleagues colleagues;
+    private final OwnUnit ownUnit;
     private final Units units;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
@@ -53,6 +52,7 @@ class RecordPages {
             WhoLooked looks,
             RecordFrames frames,
             Colleagues colleagues,
+            OwnUnit ownUnit,
             Units units,
             Clock clock) {
         this.gate = gate;
@@ -62,6 +62,7 @@ class RecordPages {
         this.looks = looks;
         this.frames = frames;
         this.colleagues = colleagues;
+        this.ownUnit = ownUnit;
         this.units = units;
         this.clock = clock;
     }
@@ -152,7 +153,7 @@ class RecordPages {
             @RequestParam UUID worker,
             RedirectAttributes redirect) {
         return changed(person, purpose, "workerAdded", "care.workers.added", redirect, record -> {
-            if (ofUnit().containsKey(worker)) {
+            if (ownUnit.colleagues().containsKey(worker)) {
                 assignments.assign(record.room(), person, worker);
             }
         });
@@ -234,17 +235,12 @@ class RecordPages {
         model.addAttribute("consents", given);
         model.addAttribute("now", clock.instant());
         model.addAttribute("workers", workers);
-        model.addAttribute("colleagues", ofUnit());
+        model.addAttribute("colleagues", ownUnit.colleagues());
         model.addAttribute("paging", paging);
         model.addAttribute("looks", looked);
         model.addAttribute("names", names(workers, looked));
         model.addAttribute("units", unitsOf(given));
         return "care/people/record";
-    }
-
-    private Map<UUID, Colleague> ofUnit() {
-        return colleagues.of(Viewer.required().unit()).stream()
-                .collect(Collectors.toMap(Colleague::account, each -> each));
     }
 
     private Map<UUID, Colleague> names(List<UUID> workers, List<Look> looked) {

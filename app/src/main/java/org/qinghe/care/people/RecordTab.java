@@ -3,7 +3,7 @@ package org.qinghe.care.people;
 import org.qinghe.safeguards.Purpose;
 
 /**
- * A part of a person's record that has a page of its own; the packages of care offer theirs as beans.
+ * A part of a person's record that has a page of its own; the packages of care offer theirs as {@link RecordTabs}.
  *
  * @param order its place among the tabs
  * @param label the key of its name

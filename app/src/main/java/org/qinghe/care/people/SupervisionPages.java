@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.safeguards.AuditTrail;
@@ -28,12 +27,14 @@ class SupervisionPages {
     private final Gate gate;
     private final Supervision supervision;
     private final Colleagues colleagues;
+    private final OwnUnit ownUnit;
     private final AuditTrail trail;
 
-    SupervisionPages(Gate gate, Supervision supervision, Colleagues colleagues, AuditTrail trail) {
+    SupervisionPages(Gate gate, Supervision supervision, Colleagues colleagues, OwnUnit ownUnit, AuditTrail trail) {
         this.gate = gate;
         this.supervision = supervision;
         this.colleagues = colleagues;
+        this.ownUnit = ownUnit;
         this.trail = trail;
     }
 
@@ -54,7 +55,7 @@ class SupervisionPages {
                     "lines",
                     worker.map(each -> supervision.of(room, each, paging)).orElse(List.of()));
             model.addAttribute("names", names(counts));
-            model.addAttribute("colleagues", ofUnit());
+            model.addAttribute("colleagues", ownUnit.colleagues());
             return "care/people/unit";
         });
     }
@@ -65,7 +66,9 @@ class SupervisionPages {
             @RequestParam UUID to,
             @RequestParam Optional<UUID> person,
             RedirectAttributes redirect) {
-        if (from.equals(to) || to.equals(Viewer.required().account()) || !ofUnit().containsKey(to)) {
+        if (from.equals(to)
+                || to.equals(Viewer.required().account())
+                || !ownUnit.colleagues().containsKey(to)) {
             Notice.refused(redirect, "care.unit.notToThem");
             return "redirect:/care/unit?worker=" + from;
         }
@@ -82,11 +85,6 @@ class SupervisionPages {
         });
         Notice.done(redirect, "care.unit.handedOver", count);
         return "redirect:/care/unit?worker=" + to;
-    }
-
-    private Map<UUID, Colleague> ofUnit() {
-        return colleagues.of(Viewer.required().unit()).stream()
-                .collect(Collectors.toMap(Colleague::account, each -> each));
     }
 
     private Map<UUID, Colleague> names(Map<UUID, Long> counts) {

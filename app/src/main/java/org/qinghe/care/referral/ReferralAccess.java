@@ -4,7 +4,7 @@ import java.util.List;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Route;
 import org.qinghe.care.lock.Purposes;
-import org.qinghe.care.people.RecordTab;
+import org.qinghe.care.people.RecordTabs;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.NavItem;
 import org.qinghe.web.Stage;
@@ -35,7 +35,7 @@ class ReferralAccess {
     }
 
     @Bean
-    RecordTab referralsTab() {
-        return new RecordTab(40, "care.referrals", "referrals", Purpose.CARE);
+    RecordTabs referralsTab() {
+        return RecordTabs.of(40, "care.referrals", "referrals", Purpose.CARE);
     }
 }
