@@ -13,8 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qinghe.figures.DataCaveats;
-import org.qinghe.figures.Indicator;
-import org.qinghe.figures.Indicator.Measure;
 import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Period;
 import org.qinghe.figures.ReportAssignment;
@@ -57,7 +55,8 @@ class MeasuredCaveats implements DataCaveats {
     @Override
     public List<Caveat> of(UUID id, Collection<String> named, Period from, Period to) {
         var areas = places.findAll(named).values();
-        var counted = indicators.find(id).map(this::counted).orElse(Set.of());
+        var counted =
+                indicators.find(id).map(each -> Counted.of(each, indicators)).orElse(Set.of());
         if (counted.isEmpty() || areas.isEmpty()) {
             return List.of();
         }
@@ -80,16 +79,6 @@ class MeasuredCaveats implements DataCaveats {
                 "outliers",
                 outliers.between(codes, counted, from.start(), to.start()).size());
         return caveats;
-    }
-
-    /** What is counted for it: itself, or what a rate is made of. */
-    private Set<UUID> counted(Indicator indicator) {
-        return indicator.measure() instanceof Measure.Rate rate
-                ? Stream.of(rate.numerator(), rate.denominator())
-                        .flatMap(code -> indicators.find(code, indicator.frequency()).stream())
-                        .map(Indicator::id)
-                        .collect(Collectors.toSet())
-                : Set.of(indicator.id());
     }
 
     /**

@@ -12,10 +12,10 @@ final class Columns {
     private Columns() {}
 
     static List<String> ofIndicators(Words words) {
-        return Stream.concat(
-                        Stream.of("kind", "code", "indicator", "period").map(key -> words.t("situation.column." + key)),
-                        comparisons(words).stream())
-                .toList();
+        var columns = new ArrayList<>(comparisons(words));
+        columns.addAll(0, named(words, "kind", "code", "indicator", "period"));
+        columns.addAll(named(words, "doubtful"));
+        return columns;
     }
 
     static List<Object> row(IndicatorLine line, Saying saying) {
@@ -26,13 +26,16 @@ final class Columns {
                 saying.indicator(indicator),
                 line.standing().period().text()));
         cells.addAll(compared(line.standing(), saying.unit(indicator)));
+        cells.add(line.doubtful());
         return cells;
     }
 
     static List<String> comparisons(Words words) {
-        return Stream.of("value", "unit", "yoy", "previous", "cumulative", "cumulativeYoy", "reported", "usual")
-                .map(key -> words.t("situation.column." + key))
-                .toList();
+        return named(words, "value", "unit", "yoy", "previous", "cumulative", "cumulativeYoy", "reported", "usual");
+    }
+
+    private static List<String> named(Words words, String... columns) {
+        return Stream.of(columns).map(key -> words.t("situation.column." + key)).toList();
     }
 
     /** Growth is in per cent, of percentages in points; empty where there is none. */

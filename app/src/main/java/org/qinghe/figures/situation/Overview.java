@@ -1,11 +1,14 @@
 package org.qinghe.figures.situation;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.qinghe.figures.DoubtfulFigures;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicator.Kind;
 import org.qinghe.figures.Indicators;
@@ -31,10 +34,12 @@ class Overview {
 
     private final Tracks tracks;
     private final Indicators indicators;
+    private final DoubtfulFigures doubtful;
 
-    Overview(Tracks tracks, Indicators indicators) {
+    Overview(Tracks tracks, Indicators indicators, DoubtfulFigures doubtful) {
         this.tracks = tracks;
         this.indicators = indicators;
+        this.doubtful = doubtful;
     }
 
     /** The indicators that have values in the area, by what they tell about. */
@@ -46,8 +51,17 @@ class Overview {
                         .stream())
                 .toList();
         var found = tracks.find(asked, Groups.whole(scope.code(), scope.within()));
-        var lines = asked.stream()
-                .flatMap(each -> line(found.track(each.indicator(), scope.code()), each.to()).stream())
+        var newest = asked.stream()
+                .flatMap(each -> newest(found.track(each.indicator(), scope.code()), each.to())
+                        .map(period -> Map.entry(each.indicator(), period))
+                        .stream())
+                .toList();
+        var doubts = doubts(newest, scope);
+        var lines = newest.stream()
+                .map(each -> line(
+                        found.track(each.getKey(), scope.code()),
+                        each.getValue(),
+                        doubts.getOrDefault(each.getKey().id(), 0)))
                 .sorted(Comparator.comparing((IndicatorLine line) ->
                                 ORDER.indexOf(line.indicator().kind()))
                         .thenComparing(line -> line.indicator().frequency())
@@ -63,9 +77,18 @@ class Overview {
         return new Tracks.Asked(indicator, last.firstOfYear().plus(-1).firstOfYear(), last);
     }
 
-    private static Optional<IndicatorLine> line(Track track, Period last) {
-        return newest(track, last)
-                .map(period -> new IndicatorLine(track.indicator(), track.at(period), Spark.path(track, period)));
+    /** Most indicators of a frequency stand in the same period, so that few periods are asked for. */
+    private Map<UUID, Integer> doubts(List<Map.Entry<Indicator, Period>> newest, Scope scope) {
+        var doubts = new HashMap<UUID, Integer>();
+        newest.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .forEach((period, each) -> doubts.putAll(doubtful.in(period, each, scope.codes())));
+        return doubts;
+    }
+
+    private static IndicatorLine line(Track track, Period period, int doubtful) {
+        return new IndicatorLine(track.indicator(), track.at(period), Spark.path(track, period), doubtful);
     }
 
     /** The newest period that nearly all areas have reported; where there is none lately, the newest with any value. */

@@ -43,7 +43,8 @@ record OverviewBrief(Scope scope, Map<Indicator.Kind, List<IndicatorLine>> lines
         return List.of(
                 saying.indicator(line.indicator()),
                 saying.period(standing.period()),
-                saying.number(standing.value()) + " " + saying.unit(line.indicator()),
+                saying.number(standing.value()) + " " + saying.unit(line.indicator())
+                        + (line.doubtful() > 0 ? " ⚠" : ""),
                 saying.change(standing.yearOnYear()),
                 saying.change(standing.onPrevious()),
                 saying.number(standing.cumulative().value()),

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.DataCaveats;
+import org.qinghe.figures.DoubtfulFigures;
 import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
 import org.qinghe.figures.Frequency;
@@ -84,6 +85,9 @@ class QualityTest {
 
     @Autowired
     DataCaveats caveats;
+
+    @Autowired
+    DoubtfulFigures doubtful;
 
     @Autowired
     ConsistencyRules rules;
@@ -161,6 +165,39 @@ class QualityTest {
         assertThat(said(code, code + "1", code + "2")).containsExactly("figures.caveat.contradictions [1]");
         web.perform(get("/figures/quality?month=2025-12&show=FINDINGS").with(as(office)))
                 .andExpect(content().string(containsString("下级合计为 150，本级为 160")));
+    }
+
+    /** 105 passed of 100: a doubt for both; and 145 passed in the townships, 120 in the county, for one of them. */
+    @Test
+    void doubtsEveryIndicatorOfABrokenRuleInItsPeriodAlone() {
+        accept(month(NEWEST, "1", 100, 105));
+
+        assertThat(doubts(NEWEST)).containsOnly(Map.entry(taken.id(), 1), Map.entry(passed.id(), 2));
+        assertThat(doubts(NEWEST.plus(-1))).isEmpty();
+        assertThat(doubtful.in(NEWEST, List.of(taken, passed), List.of(code + "2")))
+                .isEmpty();
+        assertThat(doubtful.in(NEWEST, List.of(taken, passed), List.of())).isEmpty();
+    }
+
+    /** 1,000 where 100 is usual, and 1,050 in the townships where the county says 150. */
+    @Test
+    void doubtsARateThroughWhatItIsMadeOf() {
+        accept(month(NEWEST, "1", 1000, 80));
+        var share = indicators.save(new Indicator(
+                UUID.randomUUID(),
+                "share" + code,
+                Frequency.MONTH,
+                "通过率",
+                "Share",
+                "%",
+                "%",
+                Indicator.Direction.HIGHER_IS_BETTER,
+                new Indicator.Measure.Rate(passed.code(), taken.code(), 100),
+                Optional.empty(),
+                Indicator.Kind.PREVENTION));
+
+        assertThat(doubtful.in(NEWEST, List.of(share, passed), List.of(code, code + "1", code + "2")))
+                .containsOnly(Map.entry(share.id(), 2));
     }
 
     @Test
@@ -428,6 +465,10 @@ class QualityTest {
 
     private Optional<ConsistencyRule> named(String name) {
         return rules.all().stream().filter(rule -> rule.nameZh().equals(name)).findFirst();
+    }
+
+    private Map<UUID, Integer> doubts(Period period) {
+        return doubtful.in(period, List.of(taken, passed), List.of(code, code + "1", code + "2"));
     }
 
     private List<String> said(String... areas) {
