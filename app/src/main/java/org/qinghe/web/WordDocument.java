@@ -10,6 +10,7 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** A short document for Office and WPS: a title, paragraphs, charts and tables on A4. */
 public final class WordDocument {
@@ -51,21 +52,25 @@ public final class WordDocument {
         return this;
     }
 
-    /** Adds a table; every row has as many cells as there are headings. */
+    /** Adds a table; every row has as many cells as there are headings. Its columns are as wide as what stands in them asks for. */
     public WordDocument table(List<String> headings, List<List<String>> rows) {
         var table = document.createTable(rows.size() + 1, headings.size());
         table.setWidth("100%");
+        table.getRow(0).setRepeatHeader(true);
+        table.getRows().forEach(row -> row.setCantSplitRow(true));
+        var room = ColumnRoom.of(headings, rows);
         for (int column = 0; column < headings.size(); column++) {
-            write(table.getRow(0).getCell(column).getParagraphArray(0), headings.get(column), 10, true);
+            fill(table.getRow(0).getCell(column), headings.get(column), room.get(column), true);
             for (int row = 0; row < rows.size(); row++) {
-                write(
-                        table.getRow(row + 1).getCell(column).getParagraphArray(0),
-                        rows.get(row).get(column),
-                        10,
-                        false);
+                fill(table.getRow(row + 1).getCell(column), rows.get(row).get(column), room.get(column), false);
             }
         }
         return this;
+    }
+
+    private void fill(XWPFTableCell cell, String text, String width, boolean bold) {
+        cell.setWidth(width);
+        write(cell.getParagraphArray(0), text, 10, bold);
     }
 
     /** Adds a chart as wide as the text, with a text that says in words what it shows. */

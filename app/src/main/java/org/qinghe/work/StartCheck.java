@@ -77,12 +77,14 @@ class StartCheck {
                                 planned)));
     }
 
-    /** The proposed title in both languages where nobody changed it, else what was typed. */
+    /** What was typed; a proposed title that nobody changed stands in both languages and follows the area. */
     private Bilingual title(
             StartForm form, Optional<ResponseTemplate> template, Optional<ResponseOrigin> origin, Words words) {
-        return template.map(known -> drafting.title(known, origin, form.area()))
-                .orElse(Bilingual.ofOne(form.title()))
-                .rewritten(form.title(), words);
+        return template.filter(known -> drafting.title(known, origin, form.proposedFor())
+                        .in(words)
+                        .equals(form.title()))
+                .map(known -> drafting.title(known, origin, form.area()))
+                .orElseGet(() -> Bilingual.ofOne(form.title()));
     }
 
     /** One task by itself, for a response that is under way. */

@@ -10,10 +10,18 @@ import org.qinghe.web.Words;
 /**
  * The form that starts a response, as it was typed.
  *
+ * @param proposedFor the area that the title was proposed for; it may have been changed since
  * @param tooMany whether more tasks were sent than a response may begin with; the form has room for fewer
  */
 public record StartForm(
-        String template, String area, String title, String originKind, String origin, List<Row> rows, boolean tooMany) {
+        String template,
+        String area,
+        String proposedFor,
+        String title,
+        String originKind,
+        String origin,
+        List<Row> rows,
+        boolean tooMany) {
 
     static final int SPARE_ROWS = 2;
     static final int MOST_ROWS = 20;
@@ -48,6 +56,7 @@ public record StartForm(
         return new StartForm(
                 proposal.template(),
                 proposal.area(),
+                proposal.area(),
                 proposal.title().in(words),
                 proposal.origin().map(ResponseOrigin::kind).orElse(""),
                 proposal.origin().map(origin -> origin.id().toString()).orElse(""),
@@ -70,6 +79,7 @@ public record StartForm(
         return new StartForm(
                 text(typed, "template"),
                 text(typed, "area"),
+                text(typed, "proposedFor"),
                 line(typed, "title"),
                 text(typed, "kind"),
                 text(typed, "origin"),

@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @QingheTest
@@ -114,6 +115,33 @@ class WorkPagesTest {
         assertThat(location).startsWith("/responses/");
         web.perform(get(location).with(as(scene.easterner())))
                 .andExpect(content().string(containsString("集市上办一场咨询")));
+    }
+
+    @Test
+    void aProposedTitleFollowsTheAreaAndCanBeReadInBothLanguages() throws Exception {
+        var started = web.perform(outreachFor(scene.west(), "外展服务：东镇"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        web.perform(get(started).with(as(scene.lead()))).andExpect(content().string(containsString("外展服务：西镇")));
+        web.perform(get(started).param("lang", "en").with(as(scene.lead())))
+                .andExpect(content().string(containsString("Outreach: 西镇")))
+                .andExpect(content().string(not(containsString("外展服务"))));
+        web.perform(get("/responses").param("lang", "en").with(as(scene.lead())))
+                .andExpect(content().string(containsString("Outreach: 西镇")));
+    }
+
+    @Test
+    void aTitleOfOnesOwnStaysAsItWasTyped() throws Exception {
+        var started = web.perform(outreachFor(scene.west(), "赶集日咨询"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        web.perform(get(started).param("lang", "en").with(as(scene.lead())))
+                .andExpect(content().string(containsString("赶集日咨询")));
     }
 
     @Test
@@ -311,8 +339,23 @@ class WorkPagesTest {
                 .param("due1", LocalDate.now(clock).plusDays(5).toString());
     }
 
-    private org.springframework.test.web.servlet.RequestBuilder step(
-            int position, String verb, String words, Viewer viewer) {
+    /** Proposed for the east, sent for another area. */
+    private RequestBuilder outreachFor(String area, String title) {
+        return post("/responses/new")
+                .param("template", "outreach")
+                .param("proposedFor", scene.east())
+                .param("area", area)
+                .param("title", title)
+                .param("wanted1", "on")
+                .param("title1", "核对数字并与乡镇会商")
+                .param("detail1", "核对报送口径和数据质量，确认需要服务的村和社区。")
+                .param("unit1", scene.office().id().toString())
+                .param("due1", LocalDate.now(clock).plusDays(5).toString())
+                .with(csrf())
+                .with(as(scene.lead()));
+    }
+
+    private RequestBuilder step(int position, String verb, String words, Viewer viewer) {
         return post("/tasks/" + task(position) + "/" + verb)
                 .param(verb, words)
                 .with(csrf())
