@@ -151,6 +151,7 @@ class Copy {
     private String standing(Consent consent, Words words) {
         return consent.withdrawn()
                 .map(at -> words.t("care.consent.isWithdrawn") + " " + minute(at))
+                .or(() -> consent.replaced().map(at -> words.t("care.consent.isReplaced") + " " + minute(at)))
                 .orElseGet(() ->
                         words.t(consent.activeAt(clock.instant()) ? "care.consent.isActive" : "care.consent.isOver"));
     }

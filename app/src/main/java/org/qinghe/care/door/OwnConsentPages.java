@@ -127,14 +127,25 @@ class OwnConsentPages {
                 var wrong = FieldErrors.none().with("narrow-" + consent, "care.own.narrow.wrong");
                 return page(record, fresh(), wrong, model);
             }
+            var stays = narrowed(consents.of(room, person), wide.orElseThrow(), end.get());
             consents.withdraw(room, person, consent);
-            consents.give(room, person, List.of(narrower(wide.orElseThrow(), end.get())), Consent.Way.OWN_DOOR);
+            consents.give(room, person, stays, Consent.Way.OWN_DOOR);
             return "redirect:" + page.words().at("/door/consents?said=narrowed");
         });
     }
 
-    private static Agreed narrower(Consent wide, Instant end) {
-        return new Agreed(wide.unit(), wide.purpose(), wide.sensitive(), end);
+    /** What stays: the same until then, and the sensitive one beside it, which would be withdrawn with it. */
+    private List<Agreed> narrowed(List<Consent> all, Consent wide, Instant end) {
+        return all.stream()
+                .filter(each -> each.activeAt(clock.instant()))
+                .filter(each -> each.unit().equals(wide.unit()) && each.purpose() == wide.purpose())
+                .filter(each -> each.sensitive() || !wide.sensitive())
+                .map(each -> new Agreed(each.unit(), each.purpose(), each.sensitive(), earlier(each.until(), end)))
+                .toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Optional<Instant> endOf(String day) {

@@ -82,11 +82,10 @@ class ConsentKind implements ResourceKind {
     }
 
     private ProvisionComponent provision(org.qinghe.care.people.Consent given, Words words) {
-        var end = given.withdrawn().filter(given.until()::isAfter).orElse(given.until());
         var provision = new ProvisionComponent()
                 .setType(ConsentProvisionType.PERMIT)
                 .setPeriod(
-                        new Period().setStartElement(Codes.time(given.from())).setEndElement(Codes.time(end)))
+                        new Period().setStartElement(Codes.time(given.from())).setEndElement(Codes.time(given.end())))
                 .addPurpose(Codes.use(given.purpose()))
                 .addPurpose(Codes.own(given.purpose()));
         provision

@@ -16,6 +16,7 @@ import org.qinghe.safeguards.Purpose;
  * @param way how it was given
  * @param wording the version of the words that were agreed to
  * @param withdrawn when it was withdrawn, if it was
+ * @param replaced when a newer one to the same took its place, if one did
  */
 public record Consent(
         UUID id,
@@ -26,7 +27,8 @@ public record Consent(
         Instant until,
         Way way,
         String wording,
-        Optional<Instant> withdrawn) {
+        Optional<Instant> withdrawn,
+        Optional<Instant> replaced) {
 
     /** How a consent is given. */
     public enum Way {
@@ -35,7 +37,12 @@ public record Consent(
         OWN_DOOR
     }
 
+    /** When it ended or will: by itself, by being withdrawn, or because a newer one took its place. */
+    public Instant end() {
+        return withdrawn.or(() -> replaced).filter(until::isAfter).orElse(until);
+    }
+
     public boolean activeAt(Instant time) {
-        return withdrawn.isEmpty() && !time.isBefore(from) && time.isBefore(until);
+        return withdrawn.isEmpty() && replaced.isEmpty() && !time.isBefore(from) && time.isBefore(until);
     }
 }

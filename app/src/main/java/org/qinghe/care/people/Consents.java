@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Consents, which are only ever added and withdrawn. To narrow one is to withdraw it and to give a narrower one. The database
- * asks them at every row that is read, so that each change counts at once.
+ * asks them at every row that is read, so that each change counts at once; a newer one to the same takes the place of the one
+ * before, and with the consent without sensitive information the sensitive one is withdrawn.
  */
 @Component
 public class Consents {
@@ -43,6 +44,18 @@ public class Consents {
         }
     }
 
+    /**
+     * Whether the person withdrew one of these by their own door. Then it is given again there or on paper; by word of mouth the
+     * database refuses it.
+     */
+    public boolean onlyByThePerson(Room room, UUID person, Collection<Agreed> agreed) {
+        return agreed.stream()
+                .anyMatch(each -> room.sql("select care.only_by_the_person(?, ?, ?, ?)")
+                        .params(person, each.unit(), each.purpose().name(), each.sensitive())
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** Withdraws; of one that is withdrawn already, nothing changes. */
     public void withdraw(Room room, UUID person, UUID consent) {
         room.sql("""
@@ -59,7 +72,8 @@ public class Consents {
     /** Everything the person ever agreed to, the newest first. */
     public List<Consent> of(Room room, UUID person) {
         return room.sql("""
-                        select consent.*, withdrawal.at as withdrawn_at
+                        select consent.*, withdrawal.at as withdrawn_at,
+                               case when withdrawal.at is null then consent.ended_at end as replaced_at
                         from care.consent left join care.withdrawal on withdrawal.consent = consent.id
                         where consent.client = ?
                         order by from_time desc, purpose, sensitive
@@ -76,7 +90,8 @@ public class Consents {
                 row.getObject("until_time", OffsetDateTime.class).toInstant(),
                 Consent.Way.valueOf(row.getString("way")),
                 row.getString("wording"),
-                instant(row, "withdrawn_at"));
+                instant(row, "withdrawn_at"),
+                instant(row, "replaced_at"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.lock.Room;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Colleagues.Colleague;
@@ -116,18 +117,26 @@ class RecordPages {
         var errors = choice.errors(LocalDate.now(clock));
         return gate.open(purpose, room -> {
             var record = room.open(person, "consentGiven");
-            if (errors.any()) {
-                return page(record, IdentityForm.of(people.of(record).identity()), choice, errors, 1, model);
+            var all = errors.any() ? errors : refused(room, person, choice);
+            if (all.any()) {
+                return page(record, IdentityForm.of(people.of(record).identity()), choice, all, 1, model);
             }
-            var unit = room.unit().orElseThrow();
             consents.give(
                     room,
                     person,
-                    choice.forUnit(unit, clock),
+                    choice.forUnit(room.unit().orElseThrow(), clock),
                     choice.chosenWay().orElseThrow());
             Notice.done(redirect, "care.consent.given");
             return back(record);
         });
+    }
+
+    private FieldErrors refused(Room room, UUID person, ConsentChoice choice) {
+        boolean spoken = choice.chosenWay().orElseThrow() == Consent.Way.SPOKEN;
+        var agreed = choice.forUnit(room.unit().orElseThrow(), clock);
+        return spoken && consents.onlyByThePerson(room, person, agreed)
+                ? FieldErrors.none().with("way", "care.consent.onlyByThePerson")
+                : FieldErrors.none();
     }
 
     /** Leads to the list: the record may have shut with this. */

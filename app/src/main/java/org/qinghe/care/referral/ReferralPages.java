@@ -86,6 +86,9 @@ class ReferralPages {
             if (referrals.underWay(record, asked.toUnit(), asked.purpose())) {
                 return page(record, form, FieldErrors.none().with("toUnit", "care.referral.underWay"), model);
             }
+            if (form.agrees() && consents.onlyByThePerson(room, person, agreed(asked))) {
+                return page(record, form, FieldErrors.none().with("agrees", "care.consent.onlyByThePerson"), model);
+            }
             referrals.request(record, asked);
             if (form.agrees()) {
                 consents.give(room, person, agreed(asked), Consent.Way.SPOKEN);

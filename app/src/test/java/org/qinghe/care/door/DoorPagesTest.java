@@ -399,6 +399,31 @@ class DoorPagesTest {
     }
 
     @Test
+    void narrowingAConsentNarrowsTheSensitiveOneWithItAndLosesNothing() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        visitor.send(
+                "/door/consents",
+                "unit",
+                unit.toString(),
+                "agreed",
+                "CARE",
+                "agreed",
+                "CARE.sensitive",
+                "until",
+                LocalDate.now(clock).plusDays(90).toString());
+        var plain = asOwner("select id::text from care.consent where purpose = 'CARE' and not sensitive and unit = '"
+                        + unit + "'")
+                .getFirst();
+        visitor.send(
+                "/door/consents/" + plain + "/narrow",
+                "until",
+                LocalDate.now(clock).plusDays(5).toString());
+        assertThat(asOwner("select sensitive || ' ' || (until_time < now() + interval '7 days') from care.consent"
+                        + " where purpose = 'CARE' and ended_at is null and unit = '" + unit + "' order by sensitive"))
+                .containsExactly("false true", "true true");
+    }
+
+    @Test
     void aPersonAndTheirWorkerWriteToEachOtherAndEachSeesWhatIsNew() throws Exception {
         var visitor = Visitor.in(web, ask());
         var person = answered();

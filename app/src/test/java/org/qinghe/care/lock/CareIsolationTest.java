@@ -125,6 +125,10 @@ class CareIsolationTest {
                 "update care.erasure_certificate set rows_erased = 0",
                 "delete from care.erasure_certificate",
                 "update care.client set unit = gen_random_uuid()",
+                "update care.consent set ended_at = null",
+                "insert into care.consent (id, from_time) values (gen_random_uuid(), '2020-01-01')",
+                "insert into care.consent (id, ended_at) values (gen_random_uuid(), null)",
+                "insert into care.withdrawal (consent, at) values (gen_random_uuid(), '2020-01-01')",
                 "truncate care.look")) {
             assertThatThrownBy(() -> care.sql(statement).update())
                     .as(statement)

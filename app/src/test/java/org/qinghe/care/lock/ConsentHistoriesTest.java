@@ -141,14 +141,21 @@ class ConsentHistoriesTest {
         return atWork.stream().anyMatch(each -> each.account.equals(worker) && each.unit.equals(unit));
     }
 
+    /**
+     * Consents were given in the order of the list, and what was withdrawn was withdrawn before the next was given. The last one
+     * to the same counts and no earlier one; a sensitive one no longer after one without was withdrawn.
+     */
     private boolean agreed(Person person, UUID unit, Purpose purpose, boolean sensitive) {
-        return person.consents.stream()
-                .anyMatch(each -> each.unit.equals(unit)
-                        && each.purpose == purpose
-                        && each.sensitive == sensitive
-                        && !each.withdrawn
-                        && !each.from.isAfter(now)
-                        && each.until.isAfter(now));
+        boolean counts = false;
+        for (var each : person.consents) {
+            boolean same = each.unit.equals(unit) && each.purpose == purpose;
+            if (same && each.sensitive == sensitive) {
+                counts = !each.withdrawn && !each.from.isAfter(now) && each.until.isAfter(now);
+            } else if (same && sensitive && each.withdrawn) {
+                counts = false;
+            }
+        }
+        return counts;
     }
 
     private Person somebody() {

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qinghe.access.StandardRole;
 import org.qinghe.access.Viewer;
+import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Purposes;
+import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
@@ -55,6 +57,12 @@ class PeoplePagesTest {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    Gate gate;
+
+    @Autowired
+    Consents consents;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private UUID unit = UUID.randomUUID();
@@ -162,6 +170,25 @@ class PeoplePagesTest {
                         .param("way", "SPOKEN"))
                 .andExpect(redirectedUrl("/care/" + person + "?for=FIRST_CONTACT"));
         web.perform(by(worker, get("/care/" + person).param("for", "CARE"))).andExpect(status().isOk());
+    }
+
+    @Test
+    void whatThePersonTookBackThemselvesIsNotNotedAsSpokenAndThePageSaysSo() throws Exception {
+        var person = UUID.fromString(begun("FIRST_CONTACT", "CARE"));
+        gate.visit(person, room -> {
+            consents.of(room, person).stream()
+                    .filter(each -> each.purpose() == Purpose.CARE)
+                    .forEach(each -> consents.withdraw(room, person, each.id()));
+            return true;
+        });
+        var again = by(worker, post("/care/" + person + "/consents"))
+                .param("for", "FIRST_CONTACT")
+                .param("agreed", "CARE")
+                .param("until", java.time.LocalDate.now().plusDays(9).toString());
+        web.perform(again.param("way", "SPOKEN"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("只能由本人在那里重新同意，或者签字")));
+        web.perform(by(worker, get("/care/" + person).param("for", "CARE"))).andExpect(status().isForbidden());
     }
 
     @Test
