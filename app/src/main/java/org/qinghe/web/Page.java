@@ -1,5 +1,6 @@
 package org.qinghe.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +50,16 @@ public record Page(
         return menu.stream().filter(item -> item.stage() == stage).toList();
     }
 
+    /** Whether this page belongs to an entry of the menu; where several fit, to the one that says it most exactly. */
     public boolean isAt(NavItem item) {
+        return menu.stream()
+                .filter(this::isUnder)
+                .max(Comparator.comparingInt(each -> each.path().length()))
+                .filter(item::equals)
+                .isPresent();
+    }
+
+    private boolean isUnder(NavItem item) {
         return path.equals(item.path()) || path.startsWith(item.path() + "/");
     }
 

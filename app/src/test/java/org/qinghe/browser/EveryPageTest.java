@@ -41,6 +41,9 @@ class EveryPageTest {
                 assertThat(visit.page().locator("h1").count())
                         .as("titles of " + path)
                         .isEqualTo(1);
+                assertThat(visit.page().locator(".qh-menu a[aria-current]").count())
+                        .as("places in the menu of " + path)
+                        .isLessThanOrEqualTo(1);
                 visit.page().setViewportSize(390, 844);
                 Accessibility.checkWidth(visit.page());
                 visit.page().setViewportSize(1366, 768);

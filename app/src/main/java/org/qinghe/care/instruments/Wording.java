@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.qinghe.database.DataFolder;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
@@ -40,17 +44,26 @@ public class Wording {
     /** The questions of an instrument in words. */
     public record Spoken(Instrument instrument, Properties given, Words words) {
 
+        /** The questions in their order, by the name of the substance they ask about; by empty text where they ask about none. */
+        public Map<String, List<Question>> groups() {
+            return instrument.questions().stream()
+                    .collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
+        }
+
+        private String group(Question question) {
+            int dot = question.id().indexOf('.');
+            return dot < 0 ? "" : words.t("care.scale." + question.id().substring(0, dot));
+        }
+
         public String question(Question question) {
             var theirs = given.getProperty(question.id());
             if (theirs != null) {
                 return theirs;
             }
-            int dot = question.id().indexOf('.');
-            return dot < 0
-                    ? words.t("care.instrument." + instrument + "." + question.id())
-                    : words.t("care.scale." + question.id().substring(0, dot)) + " · "
-                            + words.t("care.instrument." + instrument + "."
-                                    + question.id().substring(dot + 1));
+            var number = question.id().substring(question.id().indexOf('.') + 1);
+            var label = words.t("care.instrument." + instrument + "." + number);
+            var group = group(question);
+            return group.isEmpty() ? label : group + " · " + label;
         }
 
         public String answer(Question question, int value) {

@@ -33,9 +33,11 @@ class NotesAccess {
     @Bean
     RecordTabs notesTabs() {
         var screening = new RecordTab(10, "care.kind.SCREENING", "screening", Purpose.CARE);
-        return new RecordTabs(
-                Stream.concat(Stream.of(screening), Stream.of(Sheet.values()).map(NotesAccess::tab))
-                        .toList());
+        return new RecordTabs(Stream.concat(Stream.of(screening), tabs()).toList());
+    }
+
+    private static Stream<RecordTab> tabs() {
+        return Stream.of(Sheet.values()).filter(sheet -> sheet.tab() == sheet).map(NotesAccess::tab);
     }
 
     private static RecordTab tab(Sheet sheet) {

@@ -2,7 +2,6 @@ package org.qinghe.care.notes;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +72,11 @@ class ScreeningPages {
         return gate.open(
                 Purpose.CARE,
                 room -> form(
-                        room.open(person, "read.SCREENING"), instrument, Map.of(), FieldErrors.none(), page, model));
+                        room.open(person, "read.SCREENING"),
+                        ScreeningForm.fresh(instrument, LocalDate.now(clock)),
+                        FieldErrors.none(),
+                        page,
+                        model));
     }
 
     @PostMapping("/care/{person}/screening/{name}")
@@ -84,16 +87,15 @@ class ScreeningPages {
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes redirect) {
-        var instrument = instrument(name);
-        var answers = answers(instrument, sent);
-        var errors = errors(instrument, answers);
+        var form = ScreeningForm.of(instrument(name), sent);
+        var errors = form.errors(LocalDate.now(clock));
         return gate.open(Purpose.CARE, room -> {
             var record = room.open(person, "write.SCREENING");
             if (errors.any()) {
-                return form(record, instrument, answers, errors, page, model);
+                return form(record, form, errors, page, model);
             }
-            entries.add(record, Answered.KIND, LocalDate.now(clock), new Answered(instrument, answers));
-            if (instrument.asksForSafety(answers)) {
+            entries.add(record, Answered.KIND, form.day(), form.answered());
+            if (form.asksForSafety()) {
                 Notice.refused(redirect, "care.screening.safety");
                 return "redirect:/care/" + person + "/notes/" + Sheet.SAFETY_PLAN.path();
             }
@@ -102,40 +104,10 @@ class ScreeningPages {
         });
     }
 
-    /** What was chosen among the answers offered; anything else counts as not answered. */
-    private static Map<String, Integer> answers(Instrument instrument, Map<String, String> sent) {
-        var answers = new HashMap<String, Integer>();
-        for (var question : instrument.questions()) {
-            question.values().stream()
-                    .filter(value -> String.valueOf(value).equals(sent.get("q" + question.id())))
-                    .findFirst()
-                    .ifPresent(value -> answers.put(question.id(), value));
-        }
-        return answers;
-    }
-
-    private static FieldErrors errors(Instrument instrument, Map<String, Integer> answers) {
-        var errors = FieldErrors.none();
-        if (instrument.complete()) {
-            for (var question : instrument.questions()) {
-                if (!answers.containsKey(question.id())) {
-                    errors = errors.with("q" + question.id(), "care.screening.unanswered");
-                }
-            }
-        }
-        return errors;
-    }
-
-    private String form(
-            OpenRecord record,
-            Instrument instrument,
-            Map<String, Integer> answers,
-            FieldErrors errors,
-            Page page,
-            Model model) {
+    private String form(OpenRecord record, ScreeningForm form, FieldErrors errors, Page page, Model model) {
         model.addAttribute("frame", frames.of(record));
-        model.addAttribute("spoken", wording.of(instrument, page.words()));
-        model.addAttribute("answers", answers);
+        model.addAttribute("spoken", wording.of(form.instrument(), page.words()));
+        model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "care/notes/screening";
     }

@@ -53,8 +53,17 @@ public enum Sheet {
             false,
             choice("form", "COURSE", "PLACEMENT", "START_UP"),
             line("what").needed(),
-            choice("standing", "SOUGHT", "BEGUN", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS", "ENDED"),
+            line("where"),
+            choice("standing", "SOUGHT", "BEGUN", "COMPLETED", "BROKEN_OFF"),
             text("note")),
+    JOB_OUTCOME(
+            Purpose.JOB_SUPPORT,
+            false,
+            choice("after", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS"),
+            choice("now", "IN_WORK", "OWN_BUSINESS", "LEARNING", "SEEKING", "OTHERWISE", "NOT_TOLD"),
+            choice("content", "VERY", "RATHER", "LITTLE", "NOT_TOLD"),
+            text("helped"),
+            text("next")),
     FOLLOW_UP(
             Purpose.FOLLOW_UP,
             false,
@@ -89,6 +98,21 @@ public enum Sheet {
     /** The last part of its path. */
     public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The tab of the record it stands under: the outcome stands with the support it is the outcome of. */
+    public Sheet tab() {
+        return this == JOB_OUTCOME ? JOB_SUPPORT : this;
+    }
+
+    /** The sheets under the same tab. */
+    public List<Sheet> together() {
+        return Arrays.stream(values()).filter(each -> each.tab() == tab()).toList();
+    }
+
+    /** Whether what it notes moves on, so that an entry is brought up to date rather than only put right. */
+    public boolean movesOn() {
+        return fields.stream().anyMatch(field -> field.name().equals("standing"));
     }
 
     static Optional<Sheet> at(String path) {

@@ -1,6 +1,5 @@
 package org.qinghe.care.notes;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +38,7 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
 
     FieldErrors errors(LocalDate today) {
         var errors = FieldErrors.none();
-        if (!isDay(happenedOn) || LocalDate.parse(happenedOn).isAfter(today)) {
+        if (!new TypedDay(happenedOn).hasCome(today)) {
             errors = errors.with("happenedOn", "care.sheet.happenedOn.wrong");
         }
         for (var field : sheet.fields()) {
@@ -55,7 +54,8 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
         return switch (field.form()) {
             case LINE -> value.length() > LINE ? errors.with(field.name(), "care.sheet.tooLong", LINE) : errors;
             case TEXT -> value.length() > TEXT ? errors.with(field.name(), "care.sheet.tooLong", TEXT) : errors;
-            case DAY -> isDay(value) ? errors : errors.with(field.name(), "care.sheet.day.wrong");
+            case DAY ->
+                new TypedDay(value).day().isPresent() ? errors : errors.with(field.name(), "care.sheet.day.wrong");
             case CHOICE ->
                 field.choices().contains(value) ? errors : errors.with(field.name(), "care.sheet.choice.wrong");
         };
@@ -68,14 +68,5 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
 
     LocalDate day() {
         return LocalDate.parse(happenedOn);
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException wrong) {
-            return false;
-        }
     }
 }

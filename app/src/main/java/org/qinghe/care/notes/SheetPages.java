@@ -2,6 +2,7 @@ package org.qinghe.care.notes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.qinghe.care.people.RecordFrames;
 import org.qinghe.units.Colleagues;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
+import org.qinghe.web.Paging;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The sheets of a record: what stands on them, a new one, a correction. */
 @Controller
 class SheetPages {
+
+    private static final int ON_A_PAGE = 20;
 
     private final Gate gate;
     private final Entries entries;
@@ -52,7 +56,11 @@ class SheetPages {
     }
 
     @GetMapping("/care/{person}/notes/{path}")
-    String read(@PathVariable UUID person, @PathVariable String path, Model model) {
+    String read(
+            @PathVariable UUID person,
+            @PathVariable String path,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            Model model) {
         var sheet = sheet(path);
         return gate.open(
                 sheet.purpose(),
@@ -61,6 +69,7 @@ class SheetPages {
                         SheetForm.fresh(sheet, LocalDate.now(clock)),
                         FieldErrors.none(),
                         Optional.empty(),
+                        number,
                         model));
     }
 
@@ -82,7 +91,7 @@ class SheetPages {
             var earlier = found(record, sheet, entry);
             var form = new SheetForm(
                     sheet, earlier.happenedOn().toString(), earlier.said().fields());
-            return page(record, form, FieldErrors.none(), Optional.of(entry), model);
+            return page(record, form, FieldErrors.none(), Optional.of(entry), 1, model);
         });
     }
 
@@ -109,16 +118,25 @@ class SheetPages {
         return gate.open(sheet.purpose(), room -> {
             var record = room.open(person, "write." + sheet);
             if (errors.any()) {
-                return page(record, form, errors, earlier, model);
+                return page(record, form, errors, earlier, 1, model);
             }
-            if (earlier.isPresent()) {
+            if (earlier.isEmpty()) {
+                entries.add(record, sheet.kind(), form.day(), form.written());
+            } else if (stands(record, sheet, earlier.get())) {
                 entries.correct(record, sheet.kind(), found(record, sheet, earlier.get()), form.written());
             } else {
-                entries.add(record, sheet.kind(), form.day(), form.written());
+                return page(record, form, FieldErrors.none().with("stale", "care.sheet.stale"), earlier, 1, model);
             }
             Notice.done(redirect, "care.sheet.saved");
             return "redirect:/care/" + person + "/notes/" + sheet.path();
         });
+    }
+
+    /** Whether nobody corrected it meanwhile. */
+    private boolean stands(OpenRecord record, Sheet sheet, UUID entry) {
+        found(record, sheet, entry);
+        return entries.of(record, sheet.kind()).stream()
+                .anyMatch(each -> each.id().equals(entry));
     }
 
     private Entry<Written> found(OpenRecord record, Sheet sheet, UUID entry) {
@@ -130,18 +148,29 @@ class SheetPages {
         return Sheet.at(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(OpenRecord record, SheetForm form, FieldErrors errors, Optional<UUID> earlier, Model model) {
-        var written = entries.of(record, form.sheet().kind());
+    private String page(
+            OpenRecord record, SheetForm form, FieldErrors errors, Optional<UUID> earlier, int number, Model model) {
+        var sheet = form.sheet();
+        var written = entries.of(record, sheet.kind());
+        var paging = new Paging(number, ON_A_PAGE, written.size());
+        var shown = written.stream().skip(paging.offset()).limit(ON_A_PAGE).toList();
         model.addAttribute("frame", frames.of(record));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("earlier", earlier);
-        model.addAttribute("entries", written);
+        model.addAttribute("paging", paging);
+        model.addAttribute("entries", shown);
         model.addAttribute(
                 "names",
-                colleagues.findAll(written.stream()
+                colleagues.findAll(shown.stream()
                         .flatMap(entry -> entry.account().stream())
                         .collect(Collectors.toSet())));
+        model.addAttribute(
+                "outcomeDays",
+                sheet == Sheet.JOB_OUTCOME
+                        ? OutcomeDay.of(entries.of(record, Sheet.JOB_SUPPORT.kind()), written)
+                        : List.of());
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("crisisLines", crisisLines);
         return "care/notes/sheet";
     }

@@ -10,6 +10,10 @@ public record Written(Map<String, String> fields) {
     }
 
     public String of(Field field) {
-        return fields.getOrDefault(field.name(), "");
+        return of(field.name());
+    }
+
+    String of(String field) {
+        return fields.getOrDefault(field, "");
     }
 }

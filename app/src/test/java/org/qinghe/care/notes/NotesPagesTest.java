@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -138,6 +139,75 @@ class NotesPagesTest {
     }
 
     @Test
+    void anInstrumentAnsweredOnPaperIsKeptUnderItsDayAndADayToComeIsRefused() throws Exception {
+        var path = "/care/" + person + "/screening/ASSIST";
+        web.perform(by(post(path)).param("happenedOn", "2999-01-01").param("qalcohol.2", "3"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("请填写今天或以前的日期"),
+                                containsString("name=\"qalcohol.2\" value=\"3\" checked"),
+                                containsString("<details class=\"card mb-2\" open"))));
+        web.perform(by(post(path)).param("happenedOn", "2020-02-03").param("qalcohol.2", "3"))
+                .andExpect(status().is3xxRedirection());
+        web.perform(by(get("/care/" + person + "/screening")))
+                .andExpect(content().string(allOf(containsString("2020年2月3日"), containsString("酒：3 / 39"))));
+    }
+
+    @Test
+    void whoCorrectsWhatIsCorrectedAlreadyIsToldAndLosesNothing() throws Exception {
+        var path = "/care/" + person + "/notes/goal";
+        web.perform(filled(Sheet.GOAL, path, "每天散步")).andExpect(redirectedUrl(path));
+        var entry = JdbcClient.create(owner)
+                .sql("select id from care.entry where client = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+        web.perform(filled(Sheet.GOAL, path + "/" + entry, "每天跑步")).andExpect(redirectedUrl(path));
+        web.perform(filled(Sheet.GOAL, path + "/" + entry, "每天游泳"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(containsString("已经由别人更正"), containsString("每天跑步"), containsString("每天游泳"))));
+    }
+
+    @Test
+    void whatCameOfJobSupportIsAskedAfterThreeSixAndTwelveMonths() throws Exception {
+        var support = "/care/" + person + "/notes/job-support";
+        var outcome = "/care/" + person + "/notes/job-outcome";
+        web.perform(filled(Sheet.JOB_SUPPORT, support, "学厨师")).andExpect(redirectedUrl(support));
+        web.perform(by(get(outcome))).andExpect(content().string(not(containsString("什么时候问"))));
+        web.perform(by(post(support))
+                        .param("happenedOn", "2020-11-30")
+                        .param("form", "START_UP")
+                        .param("what", "早点摊")
+                        .param("standing", "COMPLETED"))
+                .andExpect(redirectedUrl(support));
+        web.perform(filled(Sheet.JOB_OUTCOME, outcome, "摊位费减免")).andExpect(redirectedUrl(outcome));
+        web.perform(by(get(outcome)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("2021年2月28日起"),
+                                containsString("2021年5月30日起"),
+                                containsString("2021年11月30日起"),
+                                stringContainsInOrder("已记下", "可以问了"))));
+    }
+
+    @Test
+    void manySessionsAreReadByPages() throws Exception {
+        var path = "/care/" + person + "/notes/session";
+        for (int number = 1; number <= 21; number++) {
+            web.perform(by(post(path))
+                            .param("happenedOn", "2020-01-%02d".formatted(number))
+                            .param("way", "CALL")
+                            .param("topic", "第" + number + "次"))
+                    .andExpect(status().is3xxRedirection());
+        }
+        web.perform(by(get(path)))
+                .andExpect(content().string(allOf(containsString("第21次"), not(containsString("第1次")))));
+        web.perform(by(get(path)).param("page", "2"))
+                .andExpect(content().string(allOf(containsString("第1次"), not(containsString("第21次")))));
+    }
+
+    @Test
     void outcomesOverTimeBecomeAPicture() throws Exception {
         web.perform(answered(Instrument.BAM, 2)).andExpect(redirectedUrl("/care/" + person + "/screening"));
         web.perform(by(get("/care/" + person + "/screening")))
@@ -161,7 +231,8 @@ class NotesPagesTest {
     }
 
     private MockHttpServletRequestBuilder answered(Instrument instrument, int answer) {
-        var request = by(post("/care/" + person + "/screening/" + instrument));
+        var request = by(post("/care/" + person + "/screening/" + instrument))
+                .param("happenedOn", LocalDate.now().toString());
         instrument.questions().forEach(question -> request.param("q" + question.id(), String.valueOf(answer)));
         return request;
     }
