@@ -46,7 +46,9 @@ class CareAccess {
                         Permission.of(Purposes.SUPERVISION, StandardRole.CARE_SUPERVISOR),
                         Permission.of(Purposes.EMERGENCY, StandardRole.CLINICIAN),
                         Permission.of(
-                                Purposes.ERASURE, StandardRole.DATA_PROTECTION_OFFICER, StandardRole.CARE_SUPERVISOR)),
+                                Purposes.ERASURE, StandardRole.DATA_PROTECTION_OFFICER, StandardRole.CARE_SUPERVISOR),
+                        Permission.of(
+                                Purposes.SYSTEMS, StandardRole.DATA_PROTECTION_OFFICER, StandardRole.CARE_SUPERVISOR)),
                 List.of());
     }
 }

@@ -21,6 +21,7 @@ public interface Colleagues {
 
     List<Colleague> of(UUID unit);
 
+    /** By account; {@linkplain TechnicalAccounts technical accounts} too, without a post. */
     Map<UUID, Colleague> findAll(Collection<UUID> accounts);
 
     /**

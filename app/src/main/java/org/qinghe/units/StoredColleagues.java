@@ -55,7 +55,11 @@ class StoredColleagues implements Colleagues {
     @Override
     public Map<UUID, Colleague> findAll(Collection<UUID> ids) {
         return database
-                .sql(WITH_POST + "where id = any(:ids)")
+                .sql(WITH_POST + """
+                        where id = any(:ids)
+                        union all
+                        select id, name, unit, '' as post from units.technical_account where id = any(:ids)
+                        """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(StoredColleagues::colleague)
                 .list()

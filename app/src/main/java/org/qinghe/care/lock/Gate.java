@@ -23,8 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Gate {
 
-    /** No purpose of care, so that no record is shown under it. */
+    /** No purposes of care, so that no record is shown under them. */
     private static final String KEEPING = "KEEPING";
+
+    private static final String SYSTEMS = "SYSTEMS";
 
     private final Register register;
     private final JdbcClient database;
@@ -149,6 +151,44 @@ public final class Gate {
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             introduce(account, unit, Optional.empty(), KEEPING);
             return work.in(new Keeping(account, database, fittings.keys()));
+        }));
+    }
+
+    /**
+     * In the name of a care system that showed a token of its own, for the purpose of its grant: it sees what a worker it was
+     * assigned like would see, and what it does carries its name.
+     *
+     * @throws org.qinghe.safeguards.Locked where no approved processing activity covers that purpose
+     */
+    public <T> T serve(CareSystem system, Work<T> work) {
+        register.grant(system.purpose());
+        return inside(
+                new Caller(
+                        system.purpose(), Optional.of(system.account()), Optional.of(system.unit()), Optional.empty()),
+                work);
+    }
+
+    /** Something done about which care systems hold a grant, in one transaction. */
+    @FunctionalInterface
+    public interface GrantingWork<T> {
+        T in(Granting granting);
+    }
+
+    /**
+     * In the name of whoever is signed in and decides which care systems hold a grant.
+     *
+     * @throws org.qinghe.safeguards.Locked where no processing activity was ever approved
+     * @throws AccessDeniedException where the roles do not carry it
+     */
+    public <T> T grantSystems(GrantingWork<T> work) {
+        demand(Purposes.SYSTEMS);
+        if (!register.everGranted(Purpose.FIRST_CONTACT)) {
+            register.grant(Purpose.FIRST_CONTACT);
+        }
+        var viewer = Viewer.required();
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            introduce(Optional.of(viewer.account()), Optional.of(viewer.unit()), Optional.empty(), SYSTEMS);
+            return work.in(new Granting(viewer.account(), viewer.unit(), database));
         }));
     }
 

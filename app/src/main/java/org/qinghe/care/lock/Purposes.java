@@ -24,6 +24,9 @@ public final class Purposes {
     /** Answering for what is kept and how long; opens no record. */
     public static final String ERASURE = "safeguards.erasure";
 
+    /** Deciding which care systems hold a grant; opens no record. */
+    public static final String SYSTEMS = "safeguards.careSystems";
+
     private Purposes() {}
 
     /** What the viewer may open records for, the usual one first. */

@@ -21,12 +21,12 @@ class Supervision {
         this.assignments = assignments;
     }
 
-    /** How many people each worker of the unit has, the most first. */
+    /** How many people each worker of the unit has, the most first; of its care systems nobody hands people on. */
     Map<UUID, Long> perWorker(Room room) {
         var counts = new LinkedHashMap<UUID, Long>();
         room.sql("""
                         select account, count(*) as people from care.assignment
-                        where unit = care.unit() and until_time is null
+                        where unit = care.unit() and until_time is null and not care.is_system(account)
                         group by account order by people desc, account
                         """).query(row -> {
             counts.put(row.getObject("account", UUID.class), row.getLong("people"));
