@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The keys of the people in care, a file each, and the list of those that were destroyed. No backup holds them; a second copy
+ * The keys of the people in care and of the categories of their records, a file each, and the list of those that were destroyed. No backup holds them; a second copy
  * of the folder is kept by {@link #mirrorTo} and used by {@link #bringFrom}, and neither lets a destroyed key live on.
  *
  * @param root the folder
@@ -30,6 +30,8 @@ public record CareKeyFolder(Path root) {
 
     private static final String DESTROYED = "destroyed";
     private static final String UNFINISHED = ".unfinished";
+    private static final String NUMBER = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String KEY = NUMBER + "(?:\\." + NUMBER + ")?";
 
     /**
      * What became of the copy.
@@ -50,8 +52,24 @@ public record CareKeyFolder(Path root) {
 
     /** Where a person's key is, spread over 256 folders so that none grows large. */
     public Path file(UUID person) {
-        var name = person.toString();
-        return root.resolve(name.substring(0, 2)).resolve(name);
+        return file(person.toString());
+    }
+
+    /** Where the key of one category of a person's record is. */
+    public Path file(UUID person, UUID category) {
+        return file(name(person, category));
+    }
+
+    private Path file(String name) {
+        return folder(name).resolve(name);
+    }
+
+    private Path folder(String name) {
+        return root.resolve(name.substring(0, 2));
+    }
+
+    private static String name(UUID person, UUID category) {
+        return person + "." + category;
     }
 
     /**
@@ -61,7 +79,15 @@ public record CareKeyFolder(Path root) {
      * @throws java.nio.file.FileAlreadyExistsException where the person has one
      */
     public void keep(UUID person, byte[] key) throws IOException {
-        var file = file(person);
+        keep(file(person), key);
+    }
+
+    /** Keeps a new key of one category of a person's record. */
+    public void keep(UUID person, UUID category, byte[] key) throws IOException {
+        keep(file(person, category), key);
+    }
+
+    private static void keep(Path file, byte[] key) throws IOException {
         Files.createDirectories(file.getParent());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OwnersOnly.file(file);
@@ -75,34 +101,65 @@ public record CareKeyFolder(Path root) {
         return named(person.toString());
     }
 
-    private static String named(String person) {
+    /** The same of the key of one category. */
+    public static String named(UUID person, UUID category) {
+        return named(name(person, category));
+    }
+
+    private static String named(String name) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(person.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     /**
-     * Destroys a key: first the list says so, which the second copy then follows; then chance is written over it, as far as the
-     * file system writes in place; then it is removed.
+     * Destroys a person's key, and then those of the categories, which are sealed with it and open nothing without it: first
+     * the list says so, which the second copy then follows; then chance is written over it, as far as the file system writes in
+     * place; then it is removed.
      */
     public void destroy(UUID person) throws IOException {
-        var file = file(person);
+        destroy(person.toString());
+        for (var category : categories(person)) {
+            destroy(category);
+        }
+    }
+
+    /** Destroys the key of one category of a person's record. */
+    public void destroy(UUID person, UUID category) throws IOException {
+        destroy(name(person, category));
+    }
+
+    private void destroy(String name) throws IOException {
+        var file = file(name);
         if (Files.exists(file)) {
-            enlist(person);
+            enlist(name);
             remove(file);
         }
     }
 
-    private void enlist(UUID person) throws IOException {
+    private List<String> categories(UUID person) throws IOException {
+        var folder = folder(person.toString());
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.map(each -> each.getFileName().toString())
+                    .filter(each -> each.startsWith(person + "."))
+                    .filter(each -> each.matches(KEY))
+                    .toList();
+        }
+    }
+
+    private void enlist(String name) throws IOException {
         try (var list = FileChannel.open(
                 root.resolve(DESTROYED),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.APPEND)) {
-            list.write(ByteBuffer.wrap((named(person) + "\n").getBytes(StandardCharsets.UTF_8)));
+            list.write(ByteBuffer.wrap((named(name) + "\n").getBytes(StandardCharsets.UTF_8)));
             list.force(true);
         }
         OwnersOnly.file(root.resolve(DESTROYED));
@@ -210,7 +267,7 @@ public record CareKeyFolder(Path root) {
     }
 
     private Path here(Path key) {
-        return file(UUID.fromString(key.getFileName().toString()));
+        return file(key.getFileName().toString());
     }
 
     private List<Path> keys() throws IOException {
@@ -218,13 +275,12 @@ public record CareKeyFolder(Path root) {
             return List.of();
         }
         try (var all = Files.walk(root)) {
-            return all.filter(
-                            path -> path.getFileName().toString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+            return all.filter(path -> path.getFileName().toString().matches(KEY))
                     .collect(Collectors.toList());
         }
     }
 
-    /** How many keys there are. */
+    /** How many keys there are, those of categories included. */
     public int count() throws IOException {
         return keys().size();
     }

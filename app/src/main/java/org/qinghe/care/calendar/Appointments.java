@@ -12,6 +12,7 @@ import org.qinghe.care.calendar.Appointment.Kind;
 import org.qinghe.care.calendar.Appointment.State;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.lock.Room;
+import org.qinghe.safeguards.DataCategory;
 import org.springframework.stereotype.Component;
 
 /** The appointments of open records. A room shows those of its purpose; by their own door a person sees all of theirs. */
@@ -41,7 +42,7 @@ public class Appointments {
                 .param("kind", kind.name())
                 .param("startsAt", startsAt.atOffset(ZoneOffset.UTC))
                 .param("channel", channel.name())
-                .param("sealed", record.sealed(place(id), new Note(note)))
+                .param("sealed", record.sealed(DataCategory.APPOINTMENTS, place(id), new Note(note)))
                 .update();
         record.noted("added.APPOINTMENT");
         return id;
@@ -49,6 +50,9 @@ public class Appointments {
 
     /** Those still to come, the next first, and then the past ones, the latest first; 200 at most. */
     public List<Appointment> of(OpenRecord record) {
+        if (record.forgot(DataCategory.APPOINTMENTS)) {
+            return List.of();
+        }
         return record.room()
                 .sql("""
                         select * from care.appointment where client = ?
@@ -134,7 +138,8 @@ public class Appointments {
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 Channel.valueOf(row.getString("channel")),
                 State.valueOf(row.getString("state")),
-                record.unsealed(place(id), row.getBytes("sealed"), Note.class).text());
+                record.unsealed(DataCategory.APPOINTMENTS, place(id), row.getBytes("sealed"), Note.class)
+                        .text());
     }
 
     private static String place(UUID appointment) {

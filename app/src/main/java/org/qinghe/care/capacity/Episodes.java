@@ -41,7 +41,7 @@ public class Episodes {
                 .param("class", Reason.classOf(reasons))
                 .param("since", since)
                 .param("account", room.account().orElseThrow())
-                .param("sealed", record.sealed(place(id), new Why(List.copyOf(reasons))))
+                .param("sealed", record.sealed(offer.help().category(), place(id), new Why(List.copyOf(reasons))))
                 .update();
         record.noted("added.EPISODE");
         return id;
@@ -49,11 +49,15 @@ public class Episodes {
 
     /** The newest first. */
     public List<Episode> of(OpenRecord record) {
-        return record.room()
+        return record
+                .room()
                 .sql("select * from care.episode where client = ? order by waiting_since desc, id")
                 .param(record.person())
                 .query((row, number) -> episode(record, row))
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The first appointment is on that day; says whether there was such an episode without one. */
@@ -99,20 +103,26 @@ public class Episodes {
         return changed;
     }
 
-    private static Episode episode(OpenRecord record, ResultSet row) throws SQLException {
+    /** Nothing where its category was erased and an old backup brought it back. */
+    private static Optional<Episode> episode(OpenRecord record, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        return new Episode(
+        var help = Help.valueOf(row.getString("kind"));
+        if (record.forgot(help.category())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Episode(
                 id,
                 record.person(),
                 row.getObject("offer", UUID.class),
-                Help.valueOf(row.getString("kind")),
+                help,
                 State.valueOf(row.getString("state")),
                 row.getInt("class"),
                 row.getObject("waiting_since", LocalDate.class),
                 Optional.ofNullable(row.getObject("first_appointment", LocalDate.class)),
                 Optional.ofNullable(row.getObject("started", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ended", LocalDate.class)),
-                record.unsealed(place(id), row.getBytes("sealed"), Why.class).reasons());
+                record.unsealed(help.category(), place(id), row.getBytes("sealed"), Why.class)
+                        .reasons()));
     }
 
     private static String place(UUID episode) {

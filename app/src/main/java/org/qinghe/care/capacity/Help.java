@@ -2,6 +2,8 @@ package org.qinghe.care.capacity;
 
 import java.util.Arrays;
 import java.util.List;
+import org.qinghe.care.lock.Purposes;
+import org.qinghe.safeguards.DataCategory;
 import org.qinghe.safeguards.Purpose;
 
 /** Kinds of help that have places or hours. */
@@ -20,6 +22,11 @@ public enum Help {
 
     public Purpose purpose() {
         return purpose;
+    }
+
+    /** Of which category what is written of it is. */
+    DataCategory category() {
+        return Purposes.category(purpose);
     }
 
     static List<Help> of(Purpose purpose) {

@@ -1,6 +1,7 @@
 package org.qinghe.care.door;
 
 import org.qinghe.care.entry.Kind;
+import org.qinghe.safeguards.DataCategory;
 
 /**
  * A message between a person and their workers. Not counted as sensitive, or somebody who only asked to be contacted could not
@@ -10,6 +11,6 @@ import org.qinghe.care.entry.Kind;
  */
 public record Message(String text, String about) {
 
-    public static final Kind<Message> KIND = new Kind<>("MESSAGE", false, Message.class);
+    public static final Kind<Message> KIND = new Kind<>("MESSAGE", DataCategory.CONTACT, false, Message.class);
     static final int LONGEST = 2_000;
 }

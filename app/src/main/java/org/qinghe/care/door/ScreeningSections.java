@@ -11,6 +11,7 @@ import org.qinghe.care.instruments.Instrument;
 import org.qinghe.care.instruments.Scale;
 import org.qinghe.care.instruments.Wording;
 import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.safeguards.DataCategory;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ScreeningSections implements OwnSections {
 
-    private static final Kind<Answered> SCREENING = new Kind<>("SCREENING", true, Answered.class);
+    private static final Kind<Answered> SCREENING = new Kind<>("SCREENING", DataCategory.HEALTH, true, Answered.class);
 
     private final Entries entries;
     private final Wording wording;

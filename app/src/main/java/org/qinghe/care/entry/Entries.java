@@ -47,7 +47,7 @@ public class Entries {
                 .param("account", room.account().orElse(null), Types.OTHER)
                 .param("unit", room.unit().orElse(null), Types.OTHER)
                 .param("replaces", replaces.orElse(null), Types.OTHER)
-                .param("sealed", record.sealed(place(id), said))
+                .param("sealed", record.sealed(kind.category(), place(id), said))
                 .update();
         record.noted("added." + kind.name());
         return id;
@@ -55,6 +55,9 @@ public class Entries {
 
     /** The entries of one sort as they stand after corrections, the newest first; none where the consent does not cover it. */
     public <T> List<Entry<T>> of(OpenRecord record, Kind<T> kind) {
+        if (record.forgot(kind.category())) {
+            return List.of();
+        }
         return record.room()
                 .sql("""
                         select entry.* from care.entry
@@ -69,6 +72,9 @@ public class Entries {
 
     /** One entry, corrected since or not. */
     public <T> Optional<Entry<T>> find(OpenRecord record, Kind<T> kind, UUID id) {
+        if (record.forgot(kind.category())) {
+            return Optional.empty();
+        }
         return record.room()
                 .sql("select * from care.entry where client = ? and kind = ? and id = ?")
                 .params(record.person(), kind.name(), id)
@@ -86,7 +92,7 @@ public class Entries {
                 Optional.ofNullable(row.getObject("account", UUID.class)),
                 Optional.ofNullable(row.getObject("unit", UUID.class)),
                 Optional.ofNullable(row.getObject("replaces", UUID.class)),
-                record.unsealed(place(id), row.getBytes("sealed"), kind.content()));
+                record.unsealed(kind.category(), place(id), row.getBytes("sealed"), kind.content()));
     }
 
     private static String place(UUID entry) {

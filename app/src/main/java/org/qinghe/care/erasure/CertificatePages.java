@@ -72,7 +72,7 @@ class CertificatePages {
     private byte[] document(Certificate certificate, Words words) {
         var names = names(certificate);
         return WordDocument.titled(words.t("care.certificate"), certificate.reference())
-                .paragraph(words.t("care.certificate.says"))
+                .paragraph(words.t(certificate.whole() ? "care.certificate.says" : "care.certificate.says.part"))
                 .table(
                         List.of(words.t("care.certificate.field"), words.t("care.certificate.value")),
                         List.of(

@@ -64,7 +64,7 @@ class Certificates implements ErasedKeys {
 
     private static Set<String> named(Keeping keeping) {
         return keeping
-                .sql("select person_index from care.erasure_certificate")
+                .sql("select person_index from care.erasure_certificate where person_index is not null")
                 .query((row, number) -> HexFormat.of().formatHex(row.getBytes("person_index")))
                 .stream()
                 .collect(Collectors.toSet());
@@ -79,6 +79,7 @@ class Certificates implements ErasedKeys {
                 row.getLong("number"),
                 row.getString("reference"),
                 Basis.valueOf(row.getString("basis")),
+                row.getBoolean("whole"),
                 Stream.of((String[]) row.getArray("categories").getArray())
                         .map(DataCategory::valueOf)
                         .toList(),

@@ -11,7 +11,7 @@ import org.qinghe.safeguards.AuditTrail;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what two people decided: destroys the key, deletes the rows, leaves a certificate. The decision is stored before the key
+ * Does what two people decided: destroys the key of the record or of one category, deletes the rows, leaves a certificate. The decision is stored before the key
  * is destroyed, so that what is interrupted in between is finished the next night.
  */
 @Component

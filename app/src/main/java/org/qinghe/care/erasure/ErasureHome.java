@@ -46,7 +46,7 @@ class ErasureHome implements HomeSection {
                     .filter(each -> !each.approved())
                     .count();
             long due = proposals.batches(keeping).stream()
-                    .mapToLong(Batch::records)
+                    .mapToLong(Batch::proposals)
                     .sum();
             if (asked > 0) {
                 lines.add(new Line(words.t("care.home.erasure"), "/care/erasures", words.number(asked), true));

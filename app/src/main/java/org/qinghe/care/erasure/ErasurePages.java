@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
 import org.qinghe.care.lock.Gate;
-import org.qinghe.care.lock.Keeping;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Units;
@@ -63,9 +62,9 @@ class ErasurePages {
             var batches = proposals.batches(keeping);
             model.addAttribute("proposals", each);
             model.addAttribute("batches", batches);
-            model.addAttribute("kept", kept.byCategory());
-            model.addAttribute("months", kept.months());
-            model.addAttribute("overTime", trialRun(keeping));
+            model.addAttribute("kept", kept.registered());
+            model.addAttribute("months", kept.ofRecord());
+            model.addAttribute("overTime", proposals.overTime(keeping, kept.rules(), today()));
             model.addAttribute("today", today());
             model.addAttribute("self", Viewer.required().account());
             model.addAttribute(
@@ -87,9 +86,7 @@ class ErasurePages {
     String putForward(RedirectAttributes redirect) {
         trail.record("care.erasurePutForward", "care/erasures");
         long records = gate.keep(keeping -> {
-            kept.months()
-                    .ifPresent(months ->
-                            proposals.proposeOverTime(keeping, KeptTime.lastClosing(months, today()), months));
+            proposals.proposeOverTime(keeping, kept.rules(), today());
             return proposals.putForward(keeping);
         });
         Notice.done(redirect, "care.erasure.putForward.done", records);
@@ -138,12 +135,6 @@ class ErasurePages {
             Notice.done(redirect, erased == 0 ? "care.erasure.approved.waits" : "care.erasure.approved", erased);
         }
         return "redirect:/care/erasures";
-    }
-
-    private List<OverTime> trialRun(Keeping keeping) {
-        return kept.months()
-                .map(months -> proposals.overTime(keeping, KeptTime.lastClosing(months, today())))
-                .orElse(List.of());
     }
 
     private LocalDate today() {

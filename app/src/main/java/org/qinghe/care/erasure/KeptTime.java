@@ -1,6 +1,6 @@
 package org.qinghe.care.erasure;
 
-import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,9 @@ import org.qinghe.safeguards.Retention;
 import org.springframework.stereotype.Component;
 
 /**
- * How long a record may be kept after its closing. It has one key and goes as one: on the day on which the time of the first of
- * its categories is over, so that nothing is ever kept longer than registered.
+ * How long each category of a record may be kept after its closing. Contact is the basic one: the name, the way to reach the
+ * person, their consents and who looked. When its time is over the whole record goes, whatever else could be kept longer, since
+ * nobody could be asked about it any more; so nothing is ever kept longer than registered.
  */
 @Component
 class KeptTime {
@@ -22,23 +23,36 @@ class KeptTime {
         this.retention = retention;
     }
 
-    Map<DataCategory, Integer> byCategory() {
+    /** As registered. */
+    Map<DataCategory, Integer> registered() {
         return retention.months();
     }
 
-    /** The months after closing; nothing where the register names no category, and then nothing is ever over its time. */
-    Optional<Integer> months() {
-        return retention.months().values().stream().min(Integer::compare);
+    /**
+     * After how many months the whole record goes: with contact, or with the last category where contact is not registered;
+     * nothing where the register names no category, and then nothing is ever over its time.
+     */
+    Optional<Integer> ofRecord() {
+        var months = registered();
+        return Optional.ofNullable(months.get(DataCategory.CONTACT))
+                .or(() -> months.values().stream().max(Integer::compare));
     }
 
-    /** A record closed on that day or before is over its time today. */
-    static LocalDate lastClosing(int months, LocalDate today) {
-        return today.minusMonths(months);
+    /** What ends when: {@link DataCategory#CONTACT} stands for the whole record, the others are those that end before it. */
+    Map<DataCategory, Integer> rules() {
+        var rules = new EnumMap<DataCategory, Integer>(DataCategory.class);
+        ofRecord().ifPresent(whole -> {
+            registered().entrySet().stream()
+                    .filter(each -> each.getValue() < whole)
+                    .forEach(each -> rules.put(each.getKey(), each.getValue()));
+            rules.put(DataCategory.CONTACT, whole);
+        });
+        return rules;
     }
 
-    /** What a certificate names: the registered categories, or all there are where none was registered. */
+    /** What the certificate of a whole record names: the registered categories, or all there are where none was registered. */
     List<DataCategory> categories() {
-        var registered = retention.months().keySet();
+        var registered = registered().keySet();
         return List.copyOf(registered.isEmpty() ? EnumSet.allOf(DataCategory.class) : registered);
     }
 }

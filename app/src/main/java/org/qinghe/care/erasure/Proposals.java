@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qinghe.care.lock.Keeping;
+import org.qinghe.safeguards.DataCategory;
 import org.springframework.stereotype.Component;
 
 /** What is proposed to be erased, and by whom. */
@@ -35,17 +39,29 @@ class Proposals {
 
     /** Those at the end of retention, by who put them forward; what nobody put forward comes first. */
     List<Batch> batches(Keeping keeping) {
-        return keeping.sql("""
-                        select proposed_by, count(*) as records, min(due_on) as first_due, max(due_on) as last_due
+        return keeping
+                .sql("""
+                        select proposed_by, category, count(*) as records, min(due_on) as first_due, max(due_on) as last_due
                         from care.erasure_proposal where basis = 'RETENTION' and approved_by is null
-                        group by proposed_by order by proposed_by nulls first
+                        group by proposed_by, category order by proposed_by nulls first, category nulls last
                         """)
-                .query((row, number) -> new Batch(
+                .query((row, number) -> Map.entry(
                         Optional.ofNullable(row.getObject("proposed_by", UUID.class)),
-                        row.getLong("records"),
-                        row.getObject("first_due", LocalDate.class),
-                        row.getObject("last_due", LocalDate.class)))
-                .list();
+                        new Batch.Part(
+                                category(row),
+                                row.getLong("records"),
+                                row.getObject("first_due", LocalDate.class),
+                                row.getObject("last_due", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(each -> new Batch(each.getKey(), each.getValue()))
+                .toList();
     }
 
     List<UUID> ofBatch(Keeping keeping, UUID proposer) {
@@ -69,20 +85,32 @@ class Proposals {
                 .list();
     }
 
-    /** The trial run: closed records over their time, by the month of their closing. */
-    List<OverTime> overTime(Keeping keeping, LocalDate lastClosing) {
-        return keeping.sql("select closed_in, people from care.over_time(?)")
-                .param(lastClosing)
-                .query((row, number) ->
-                        new OverTime(row.getObject("closed_in", LocalDate.class), row.getLong("people")))
+    /** The trial run: what is over its time in closed records, whole records last. */
+    List<OverTime> overTime(Keeping keeping, Map<DataCategory, Integer> rules, LocalDate today) {
+        return keeping.sql("select category, people, many, first_closing, last_closing from care.over_time(?, ?, ?)")
+                .params(categories(rules), months(rules), today)
+                .query((row, number) -> new OverTime(
+                        category(row),
+                        row.getLong("people"),
+                        row.getLong("many"),
+                        row.getObject("first_closing", LocalDate.class),
+                        row.getObject("last_closing", LocalDate.class)))
                 .list();
     }
 
-    long proposeOverTime(Keeping keeping, LocalDate lastClosing, int months) {
-        return number(keeping, "select care.propose_over_time(?, ?)", lastClosing, months);
+    long proposeOverTime(Keeping keeping, Map<DataCategory, Integer> rules, LocalDate today) {
+        return number(keeping, "select care.propose_over_time(?, ?, ?)", categories(rules), months(rules), today);
     }
 
-    /** Rows that an old backup brought back of people whose keys are destroyed. */
+    private static String[] categories(Map<DataCategory, Integer> rules) {
+        return rules.keySet().stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static Integer[] months(Map<DataCategory, Integer> rules) {
+        return rules.values().toArray(Integer[]::new);
+    }
+
+    /** Rows that an old backup brought back of records and of categories whose keys are destroyed. */
     long proposeKeyGone(Keeping keeping, Collection<String> destroyed) {
         var names = destroyed.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
         return names.length == 0 ? 0 : number(keeping, "select care.propose_key_gone(?)", (Object) names);
@@ -107,12 +135,17 @@ class Proposals {
                 .single();
     }
 
+    private static Optional<DataCategory> category(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("category")).map(DataCategory::valueOf);
+    }
+
     private static Proposal proposal(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
                 row.getObject("unit", UUID.class),
                 Basis.valueOf(row.getString("basis")),
+                category(row),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("proposed_by", UUID.class)),
                 row.getObject("approved_by") != null,

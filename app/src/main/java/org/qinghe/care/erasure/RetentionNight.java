@@ -59,11 +59,8 @@ class RetentionNight {
             return;
         }
         var today = LocalDate.now(clock);
-        long due = kept.months()
-                .map(months -> gate.keepBySystem(
-                        keeping -> proposals.proposeOverTime(keeping, KeptTime.lastClosing(months, today), months)))
-                .orElse(0L);
         long gone = gate.keepBySystem(keeping -> proposals.proposeKeyGone(keeping, destroyed()));
+        long due = gate.keepBySystem(keeping -> proposals.proposeOverTime(keeping, kept.rules(), today));
         if (due + gone > 0) {
             trail.record("care.erasureProposed", "care/erasures", Map.of("due", "" + due, "keyGone", "" + gone));
         }

@@ -2,6 +2,7 @@ package org.qinghe.care.instruments;
 
 import java.util.Map;
 import org.qinghe.care.entry.Kind;
+import org.qinghe.safeguards.DataCategory;
 
 /**
  * An instrument as it was answered. What the answers come to is worked out anew each time it is shown.
@@ -11,7 +12,7 @@ import org.qinghe.care.entry.Kind;
 public record Answered(Instrument instrument, Map<String, Integer> answers) {
 
     /** The sort of entry it makes. */
-    public static final Kind<Answered> KIND = new Kind<>("SCREENING", true, Answered.class);
+    public static final Kind<Answered> KIND = new Kind<>("SCREENING", DataCategory.HEALTH, true, Answered.class);
 
     public Answered {
         answers = Map.copyOf(answers);

@@ -55,8 +55,49 @@ record FilePersonKeys(CareKeyFolder folder, KeyEncryptionKey above) implements P
         }
     }
 
+    @Override
+    public Aead make(UUID person, UUID category, Aead own) {
+        try {
+            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            folder.keep(
+                    person,
+                    category,
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, own, bound(person, category)));
+            return aead(key);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("the key of a category cannot be kept", refused);
+        }
+    }
+
+    @Override
+    public Optional<Aead> of(UUID person, UUID category, Aead own) {
+        try {
+            var kept = Files.readAllBytes(folder.file(person, category));
+            return Optional.of(aead(TinkProtoKeysetFormat.parseEncryptedKeyset(kept, own, bound(person, category))));
+        } catch (NoSuchFileException destroyed) {
+            return Optional.empty();
+        } catch (IOException | GeneralSecurityException damaged) {
+            throw new IllegalStateException("a key of a category of " + person + " cannot be read", damaged);
+        }
+    }
+
+    @Override
+    public void destroy(UUID person, UUID category) {
+        try {
+            folder.destroy(person, category);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("a key of a category of " + person + " cannot be destroyed", refused);
+        }
+    }
+
     private static Aead aead(KeysetHandle key) throws GeneralSecurityException {
         return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
+    }
+
+    private static byte[] bound(UUID person, UUID category) {
+        return (person + "/" + category).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bound(UUID person) {

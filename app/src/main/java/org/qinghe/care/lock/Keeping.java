@@ -31,12 +31,21 @@ public final class Keeping {
     }
 
     /**
-     * Destroys the key of whom an approved proposal concerns. From here on nothing they said opens again, in any copy, whether
-     * or not the transaction ends well; the database refuses a proposal that is not approved.
+     * Destroys the key that an approved proposal concerns: the person's, or that of one category of their record. From here on
+     * nothing it sealed opens again, in any copy, whether or not the transaction ends well; the database refuses a proposal that
+     * is not approved.
      */
     public void forget(UUID proposal) {
-        var person =
-                sql("select care.erasing(?)").param(proposal).query(UUID.class).single();
-        keys.destroy(person);
+        sql("select client, whole, key from care.erasing_key(?)")
+                .param(proposal)
+                .query(row -> {
+                    var person = row.getObject("client", UUID.class);
+                    var category = Optional.ofNullable(row.getObject("key", UUID.class));
+                    if (row.getBoolean("whole")) {
+                        keys.destroy(person);
+                    } else {
+                        category.ifPresent(key -> keys.destroy(person, key));
+                    }
+                });
     }
 }

@@ -4,7 +4,10 @@ import com.google.crypto.tink.Aead;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One key per person. What it encrypted is forgotten, in every copy and backup, when it is destroyed. */
+/**
+ * One key per person, and one for each category of their record, which is encrypted with the person's. What a key encrypted is
+ * forgotten, in every copy and backup, when it is destroyed.
+ */
 interface PersonKeys {
 
     /**
@@ -17,5 +20,14 @@ interface PersonKeys {
     /** The person's key; nothing where it was destroyed. */
     Optional<Aead> of(UUID person);
 
+    /** Destroys the person's key and with it those of all categories. */
     void destroy(UUID person);
+
+    /** A new key for a category; the number is made by chance and not used again. */
+    Aead make(UUID person, UUID category, Aead own);
+
+    /** The key of a category; nothing where it was destroyed. */
+    Optional<Aead> of(UUID person, UUID category, Aead own);
+
+    void destroy(UUID person, UUID category);
 }

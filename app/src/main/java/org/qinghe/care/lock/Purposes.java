@@ -3,9 +3,10 @@ package org.qinghe.care.lock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
+import org.qinghe.safeguards.DataCategory;
 import org.qinghe.safeguards.Purpose;
 
-/** Which permission a purpose asks for. */
+/** Which permission a purpose asks for, and of which category it is what is written for it. */
 public final class Purposes {
 
     public static final String FIRST_CONTACT = "care.contact";
@@ -40,6 +41,17 @@ public final class Purposes {
                         Purpose.SUPERVISION)
                 .filter(purpose -> viewer.may(permission(purpose)))
                 .toList();
+    }
+
+    /** Of which category it is what was done or agreed for a purpose, such as an episode or a referral. */
+    public static DataCategory category(Purpose purpose) {
+        return switch (purpose) {
+            case TREATMENT -> DataCategory.HEALTH;
+            case CARE -> DataCategory.COUNSELLING;
+            case JOB_SUPPORT -> DataCategory.EMPLOYMENT;
+            case FOLLOW_UP -> DataCategory.APPOINTMENTS;
+            case FIRST_CONTACT, SUPERVISION, STATISTICS -> DataCategory.CONTACT;
+        };
     }
 
     /**

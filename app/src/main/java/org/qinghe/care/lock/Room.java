@@ -83,7 +83,7 @@ public final class Room {
                 }
             }
         });
-        return new OpenRecord(person, key, this, fittings.json());
+        return new OpenRecord(person, key, this, fittings);
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Room {
 
     private OpenRecord known(UUID person) {
         var key = fittings.keys().of(person).orElseThrow(() -> new NotOpen(person, NotOpen.Reason.FORGOTTEN));
-        return new OpenRecord(person, key, this, fittings.json());
+        return new OpenRecord(person, key, this, fittings);
     }
 
     /**
@@ -149,8 +149,8 @@ public final class Room {
     public String alias(UUID person, byte[] sealed) {
         return fittings.keys()
                 .of(person)
-                .map(key -> new OpenRecord(person, key, this, fittings.json())
-                        .<Called>unsealed("client", sealed, Called.class))
+                .map(key ->
+                        new OpenRecord(person, key, this, fittings).<Called>unsealed("client", sealed, Called.class))
                 .map(Called::alias)
                 .orElse("");
     }

@@ -10,13 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qinghe.care.entry.Kind;
+import org.qinghe.safeguards.DataCategory;
 import org.qinghe.safeguards.Purpose;
 
 /** The sheets that are filled in with a person, in the order of their tabs. */
 public enum Sheet {
-    ASSESSMENT(Purpose.CARE, true, text("wishes").needed(), text("situation"), text("strengths"), text("worries")),
+    ASSESSMENT(
+            Purpose.CARE,
+            DataCategory.COUNSELLING,
+            true,
+            text("wishes").needed(),
+            text("situation"),
+            text("strengths"),
+            text("worries")),
     GOAL(
             Purpose.CARE,
+            DataCategory.COUNSELLING,
             true,
             line("goal").needed(),
             text("steps"),
@@ -25,15 +34,17 @@ public enum Sheet {
             choice("standing", "BEGUN", "UNDER_WAY", "REACHED", "LET_GO")),
     SESSION(
             Purpose.CARE,
+            DataCategory.COUNSELLING,
             true,
             choice("way", "FACE_TO_FACE", "CALL", "GROUP"),
             line("topic").needed(),
             text("talked"),
             text("agreed"),
             day("next")),
-    FAMILY(Purpose.CARE, true, line("with").needed(), text("talked"), text("agreed")),
+    FAMILY(Purpose.CARE, DataCategory.COUNSELLING, true, line("with").needed(), text("talked"), text("agreed")),
     SAFETY_PLAN(
             Purpose.CARE,
+            DataCategory.HEALTH,
             true,
             text("signs").needed(),
             text("alone"),
@@ -43,6 +54,7 @@ public enum Sheet {
             text("surroundings")),
     TREATMENT(
             Purpose.TREATMENT,
+            DataCategory.HEALTH,
             true,
             choice("form", "AGONIST", "DETOXIFICATION", "OUT_PATIENT", "OTHER"),
             choice("standing", "PLANNED", "BEGUN", "GOING_ON", "COMPLETED", "BROKEN_OFF"),
@@ -50,6 +62,7 @@ public enum Sheet {
             text("note")),
     JOB_SUPPORT(
             Purpose.JOB_SUPPORT,
+            DataCategory.EMPLOYMENT,
             false,
             choice("form", "COURSE", "PLACEMENT", "START_UP"),
             line("what").needed(),
@@ -58,6 +71,7 @@ public enum Sheet {
             text("note")),
     JOB_OUTCOME(
             Purpose.JOB_SUPPORT,
+            DataCategory.EMPLOYMENT,
             false,
             choice("after", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS"),
             choice("now", "IN_WORK", "OWN_BUSINESS", "LEARNING", "SEEKING", "OTHERWISE", "NOT_TOLD"),
@@ -66,6 +80,7 @@ public enum Sheet {
             text("next")),
     FOLLOW_UP(
             Purpose.FOLLOW_UP,
+            DataCategory.APPOINTMENTS,
             false,
             choice("way", "CALL", "MESSAGE", "VISIT"),
             choice("reached", "YES", "NO", "STOPPED"),
@@ -76,9 +91,9 @@ public enum Sheet {
     private final Kind<Written> kind;
     private final List<Field> fields;
 
-    Sheet(Purpose purpose, boolean sensitive, Field... fields) {
+    Sheet(Purpose purpose, DataCategory category, boolean sensitive, Field... fields) {
         this.purpose = purpose;
-        this.kind = new Kind<>(name(), sensitive, Written.class);
+        this.kind = new Kind<>(name(), category, sensitive, Written.class);
         this.fields = List.of(fields);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.lock.Purposes;
 import org.qinghe.care.lock.Room;
 import org.qinghe.care.people.Assignments;
 import org.qinghe.care.people.ConsentChoice;
@@ -69,7 +70,9 @@ public class Referrals {
                 .param("toUnit", asked.toUnit())
                 .param("purpose", asked.purpose().name())
                 .param("sensitive", sensitive)
-                .param("sealed", record.sealed(place(id), new Summary(asked.summary())))
+                .param(
+                        "sealed",
+                        record.sealed(Purposes.category(asked.purpose()), place(id), new Summary(asked.summary())))
                 .update();
         record.noted("added.REFERRAL");
         return id;
@@ -169,21 +172,24 @@ public class Referrals {
     private static Referral referral(OpenRecord record, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var sealed = row.getBytes("sealed");
+        var purpose = Purpose.valueOf(row.getString("purpose"));
+        var category = Purposes.category(purpose);
         return new Referral(
                 id,
                 record.person(),
                 row.getObject("from_unit", UUID.class),
                 row.getObject("to_unit", UUID.class),
-                Purpose.valueOf(row.getString("purpose")),
+                purpose,
                 State.valueOf(row.getString("state")),
                 row.getBoolean("with_notes"),
                 row.getObject("requested_by", UUID.class),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("changed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                sealed == null
+                sealed == null || record.forgot(category)
                         ? ""
-                        : record.unsealed(place(id), sealed, Summary.class).text());
+                        : record.unsealed(category, place(id), sealed, Summary.class)
+                                .text());
     }
 
     private static String place(UUID referral) {

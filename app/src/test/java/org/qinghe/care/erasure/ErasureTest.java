@@ -12,9 +12,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -22,9 +29,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.Viewer;
+import org.qinghe.care.calendar.Appointment;
+import org.qinghe.care.calendar.Appointments;
+import org.qinghe.care.door.Message;
+import org.qinghe.care.entry.Entries;
+import org.qinghe.care.instruments.Answered;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Purposes;
+import org.qinghe.care.notes.Sheet;
+import org.qinghe.care.notes.Written;
 import org.qinghe.care.people.Consent;
+import org.qinghe.care.people.ConsentChoice;
+import org.qinghe.care.people.People;
 import org.qinghe.database.CareKeyFolder;
 import org.qinghe.database.DataFolder;
 import org.qinghe.database.ErasedKeys;
@@ -56,6 +72,15 @@ class ErasureTest {
     ErasureRequests requests;
 
     @Autowired
+    People people;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
     RetentionNight night;
 
     @Autowired
@@ -75,8 +100,8 @@ class ErasureTest {
     AutowireCapableBeanFactory beans;
 
     private final UUID unit = UUID.randomUUID();
-    private final Viewer worker =
-            SignedIn.viewer(unit, "", Purposes.WORK, Purposes.FIRST_CONTACT, Purposes.CARE, Purposes.ERASURE);
+    private final Viewer worker = SignedIn.viewer(
+            unit, "", Purposes.WORK, Purposes.FIRST_CONTACT, Purposes.CARE, Purposes.JOB_SUPPORT, Purposes.ERASURE);
     private final Viewer officer = SignedIn.viewer(UUID.randomUUID(), "", Purposes.ERASURE);
     private final Viewer second = SignedIn.viewer(UUID.randomUUID(), "", Purposes.ERASURE);
 
@@ -287,12 +312,12 @@ class ErasureTest {
     }
 
     private UUID somebody() {
-        return beans.createBean(InCare.class).with(worker, true, Purpose.CARE);
+        return beans.createBean(InCare.class).with(worker, true, Purpose.CARE, Purpose.JOB_SUPPORT);
     }
 
     private UUID closedOn(LocalDate day) {
         var person = somebody();
-        own("update care.client set state = 'CLOSED', closed_on = '" + day + "' where id = '" + person + "'");
+        close(person, day);
         return person;
     }
 
@@ -323,7 +348,168 @@ class ErasureTest {
                 .getContentAsString();
     }
 
-    /** Two categories, of which the first ends after 24 months. */
+    @Test
+    void whenTheTimeOfOneCategoryIsOverOnlyThatCategoryGoesWithItsKeyAndTheRestCanBeRead() throws Exception {
+        registeredMonths();
+        var person = somebody();
+        spoken(person);
+        var counselling = keyOf(person, "COUNSELLING");
+        var appointments = keyOf(person, "APPOINTMENTS");
+        close(person, LocalDate.now().minusMonths(13));
+        night.pass();
+        assertThat(proposedOf(person)).containsExactly("APPOINTMENTS", "COUNSELLING");
+        web.perform(by(officer, get("/care/erasures")))
+                .andExpect(
+                        content().string(allOf(containsString("随整份记录，在结束后 24 个月销毁"), containsString("到期时整份记录一并销毁"))));
+        web.perform(by(officer, post("/care/erasures/put-forward")));
+        approveBatch(second, batch());
+
+        assertThat(proposedOf(person)).isEmpty();
+        assertThat(counselling).doesNotExist();
+        assertThat(appointments).doesNotExist();
+        assertThat(keyOf(person)).exists();
+        assertThat(owned("select string_agg(kind, ' ' order by kind) from care.entry where client = '" + person + "'"))
+                .as("employment may be kept 36 months, and goes with the record after 24; a message is contact")
+                .isEqualTo("JOB_SUPPORT MESSAGE");
+        assertThat(owned("select count(*) from care.appointment where client = '" + person + "'"))
+                .isEqualTo("0");
+        SignedIn.now(worker);
+        gate.open(Purpose.JOB_SUPPORT, room -> {
+            var record = room.open(person, "read");
+            assertThat(people.of(record).identity().alias()).isEqualTo("小禾");
+            assertThat(entries.of(record, Sheet.SESSION.kind())).isEmpty();
+            assertThat(entries.of(record, Sheet.JOB_SUPPORT.kind()).getFirst().said())
+                    .isEqualTo(written("what"));
+            return true;
+        });
+        assertThat(owned("""
+                select string_agg(array_to_string(categories, ',') || ' ' || whole || ' ' || rows_erased, ' ' order by categories)
+                from care.erasure_certificate where person_index in (sha256('%s'), sha256('%s'))
+                """.formatted(counselling.getFileName(), appointments.getFileName())))
+                .as("an appointment and its key; a session and its key")
+                .isEqualTo("APPOINTMENTS false 2 COUNSELLING false 2");
+        assertThat(erased.named())
+                .as("no second copy brings the keys of categories back")
+                .contains(sha256(counselling), sha256(appointments));
+
+        own("update care.client set closed_on = current_date - interval '25 months' where id = '" + person + "'");
+        night.pass();
+        assertThat(owned("select count(*) from care.erasure_proposal where category is null and client = '" + person
+                        + "'"))
+                .as("contact is over: the whole record")
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aCategoryThatWasErasedIsWrittenAnewWithANewKeyWhenThePersonComesBack() throws Exception {
+        registeredMonths();
+        var person = somebody();
+        spoken(person);
+        var before = keyOf(person, "COUNSELLING");
+        close(person, LocalDate.now().minusMonths(13));
+        web.perform(by(officer, post("/care/erasures/put-forward")));
+        approveBatch(second, batch());
+        own("update care.client set state = 'IN_CARE', closed_on = null where id = '" + person + "'");
+        spoken(person);
+        assertThat(keyOf(person, "COUNSELLING")).exists().isNotEqualTo(before);
+        SignedIn.now(worker);
+        gate.open(
+                Purpose.CARE,
+                room -> assertThat(entries.of(room.open(person, "read"), Sheet.SESSION.kind()))
+                        .hasSize(1));
+    }
+
+    @Test
+    void anApprovalOfOneCategoryDestroysNothingElse() {
+        registeredMonths();
+        var person = somebody();
+        spoken(person);
+        close(person, LocalDate.now().minusMonths(13));
+        night.pass();
+        SignedIn.now(officer);
+        assertThatThrownBy(() -> gate.keep(keeping -> {
+                    keeping.forget(UUID.fromString(
+                            owned("select id from care.erasure_proposal where category = 'COUNSELLING' and client = '"
+                                    + person + "'")));
+                    return true;
+                }))
+                .rootCause()
+                .hasMessageContaining("no approved proposal");
+        assertThat(keyOf(person, "COUNSELLING")).exists();
+    }
+
+    @Test
+    void everythingThatIsSealedBelongsToACategoryOrGoesWithTheRecord() {
+        assertThat(owned("""
+                select string_agg(table_name, ' ' order by table_name) from information_schema.columns
+                where table_schema = 'care' and column_name = 'sealed'
+                """))
+                .as("a new table is to be erased with its category too: care.kept_of and care.erase_category")
+                .isEqualTo("appointment client emergency emergency_review entry episode referral_summary");
+        var kinds = Stream.concat(Stream.of(Sheet.values()).map(Sheet::kind), Stream.of(Answered.KIND, Message.KIND));
+        kinds.forEach(kind -> {
+            assertThat(kind.category().sensitive()).as(kind.name()).isEqualTo(kind.sensitive());
+            assertThat(owned("select coalesce(care.category_of_kind('" + kind.name() + "'), 'CONTACT')"))
+                    .as(kind.name())
+                    .isEqualTo(kind.category().name());
+        });
+        ConsentChoice.PURPOSES.forEach(
+                purpose -> assertThat(owned("select coalesce(care.category_of_purpose('" + purpose + "'), 'CONTACT')"))
+                        .as(purpose.name())
+                        .isEqualTo(Purposes.category(purpose).name()));
+    }
+
+    private void spoken(UUID person) {
+        SignedIn.now(worker);
+        gate.open(Purpose.CARE, room -> {
+            var record = room.open(person, "write");
+            entries.add(record, Sheet.SESSION.kind(), LocalDate.now(), written("topic"));
+            entries.add(record, Message.KIND, LocalDate.now(), new Message("到时见", ""));
+            return appointments.agree(
+                    record, Appointment.Kind.SESSION, Instant.now(), Appointment.Channel.HERE, "带上水杯");
+        });
+        gate.open(
+                Purpose.JOB_SUPPORT,
+                room -> entries.add(
+                        room.open(person, "write"), Sheet.JOB_SUPPORT.kind(), LocalDate.now(), written("what")));
+        SecurityContextHolder.clearContext();
+    }
+
+    private static Written written(String field) {
+        return new Written(Map.of(field, "想学烘焙"));
+    }
+
+    private Path keyOf(UUID person) {
+        return new CareKeyFolder(folder.careKeys()).file(person);
+    }
+
+    private Path keyOf(UUID person, String category) {
+        return new CareKeyFolder(folder.careKeys())
+                .file(
+                        person,
+                        UUID.fromString(owned("select key from care.category_key where client = '" + person
+                                + "' and category = '" + category + "'")));
+    }
+
+    private static String sha256(Path key) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256")
+                        .digest(key.getFileName().toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<String> proposedOf(UUID person) {
+        return JdbcClient.create(owner)
+                .sql("select coalesce(category, 'ALL') from care.erasure_proposal where client = ? order by 1")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    private void close(UUID person, LocalDate day) {
+        own("update care.client set state = 'CLOSED', closed_on = '" + day + "' where id = '" + person + "'");
+    }
+
+    /** Counselling and appointments end after 12 months, contact and with it the record after 24, whatever employment says. */
     private void registeredMonths() {
         var activity = UUID.randomUUID();
         own("insert into safeguards.processing_activity (id, code, made_at) values ('%s', 'KEPT-%s', now())"
@@ -334,7 +520,8 @@ class ErasureTest {
                 values ('%s', 1, 'DRAFT', array['CARE'], current_date + 365, jsonb_build_object(
                             'noTransferAbroad', true, 'noAutomatedDecision', true, 'purposes', array['CARE'],
                             'validUntil', to_char(current_date + 365, 'YYYY-MM-DD'),
-                            'kept', '[{"category": "HEALTH", "months": 36}, {"category": "COUNSELLING", "months": 24}]'::jsonb),
+                            'kept', '[{"category": "CONTACT", "months": 24}, {"category": "EMPLOYMENT", "months": 36},
+                              {"category": "COUNSELLING", "months": 12}, {"category": "APPOINTMENTS", "months": 12}]'::jsonb),
                         gen_random_uuid(), '测试员', now())
                 """.formatted(activity));
         own("""

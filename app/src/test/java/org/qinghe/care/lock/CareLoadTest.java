@@ -145,12 +145,16 @@ class CareLoadTest {
         var assignments = new StringBuilder();
         var looks = new StringBuilder();
         var entries = new StringBuilder();
+        var categories = new StringBuilder();
         for (int one = from; one < until; one++) {
             var person = UUID.randomUUID();
             people.add(person);
             var worker = workers.get(one % workers.size());
             var key = keys.make(person);
-            var record = new OpenRecord(person, key, nobody(), json);
+            var record = new OpenRecord(person, key, nobody(), fittings());
+            var category = UUID.randomUUID();
+            var counselling = new OpenRecord(person, keys.make(person, category, key), nobody(), fittings());
+            line(categories, person, "COUNSELLING", category);
             var identity = new Identity("小禾" + one, "13" + one, Identity.Channel.CALL, "晚上", Identity.Came.WALKED_IN);
             line(
                     clients,
@@ -191,13 +195,14 @@ class CareLoadTest {
                         LocalDate.of(2026, 1, 1).plusDays(entry * 20L),
                         worker.account(),
                         worker.unit(),
-                        bytes(record.sealed("entry/" + id, said)));
+                        bytes(counselling.sealed("entry/" + id, said)));
             }
         }
         copy("client (id, unit, state, asked_on, sealed, reach_index, door_index)", clients);
         copy("consent (id, client, unit, purpose, sensitive, from_time, until_time, way, wording)", consents);
         copy("assignment (client, account, unit, from_time)", assignments);
         copy("look (client, account, unit, purpose, what)", looks);
+        copy("category_key (client, category, key)", categories);
         copy("entry (id, client, kind, sensitive, happened_on, account, unit, sealed)", entries);
     }
 
@@ -209,7 +214,11 @@ class CareLoadTest {
                         java.util.Optional.empty(),
                         java.util.Optional.empty()),
                 general,
-                new Gate.Fittings(keys, (action, subject, details) -> {}, json));
+                fittings());
+    }
+
+    private Gate.Fittings fittings() {
+        return new Gate.Fittings(keys, (action, subject, details) -> {}, json);
     }
 
     private static DoorCode code(int one) {

@@ -27,6 +27,7 @@ import org.qinghe.care.people.Consents;
 import org.qinghe.care.people.Identity;
 import org.qinghe.care.people.People;
 import org.qinghe.database.DataFolder;
+import org.qinghe.safeguards.DataCategory;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
@@ -42,7 +43,7 @@ class GateTest {
     /** What the tests below write into a record. */
     record Said(String text) {}
 
-    private static final Kind<Said> NOTE = new Kind<>("NOTE", true, Said.class);
+    private static final Kind<Said> NOTE = new Kind<>("NOTE", DataCategory.COUNSELLING, true, Said.class);
 
     @Autowired
     Gate gate;
