@@ -2,6 +2,7 @@ package org.qinghe.care.door;
 
 import java.util.List;
 import java.util.Set;
+import org.qinghe.care.people.CrisisLines;
 
 /**
  * What stands around every page behind a person's own door.
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param said {@code care.door.said.<said>}: what was just done, or empty text
  * @param crisisLines whom to call at any hour
  */
-public record DoorFrame(String proof, String said, String crisisLines) {
+public record DoorFrame(String proof, String said, CrisisLines crisisLines) {
 
     /** The pages, in the order of the tabs: {@code /door/<name>}, {@code care.door.<name>}. */
     public static final List<String> PARTS = List.of("mine", "appointments", "messages", "consents", "looks", "rights");

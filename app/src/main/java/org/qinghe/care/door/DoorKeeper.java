@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.qinghe.care.people.CrisisLines;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -34,9 +34,9 @@ public class DoorKeeper implements WebMvcConfigurer, HandlerInterceptor {
     private static final int AFTER_THE_LOCK = 10;
 
     private final DoorSessions sessions;
-    private final String crisisLines;
+    private final CrisisLines crisisLines;
 
-    DoorKeeper(DoorSessions sessions, @Value("${qinghe.crisis-lines}") String crisisLines) {
+    DoorKeeper(DoorSessions sessions, CrisisLines crisisLines) {
         this.sessions = sessions;
         this.crisisLines = crisisLines;
     }

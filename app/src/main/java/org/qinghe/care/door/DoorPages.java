@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.qinghe.care.door.DoorEntry.Answer;
+import org.qinghe.care.people.CrisisLines;
 import org.qinghe.web.Page;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +22,9 @@ class DoorPages {
 
     private final DoorEntry entry;
     private final DoorSessions sessions;
-    private final String crisisLines;
+    private final CrisisLines crisisLines;
 
-    DoorPages(DoorEntry entry, DoorSessions sessions, @Value("${qinghe.crisis-lines}") String crisisLines) {
+    DoorPages(DoorEntry entry, DoorSessions sessions, CrisisLines crisisLines) {
         this.entry = entry;
         this.sessions = sessions;
         this.crisisLines = crisisLines;

@@ -11,6 +11,7 @@ import org.qinghe.care.lock.Gate;
 import org.qinghe.care.people.Agreed;
 import org.qinghe.care.people.Consent;
 import org.qinghe.care.people.Consents;
+import org.qinghe.care.people.CrisisLines;
 import org.qinghe.care.people.Identity;
 import org.qinghe.care.people.Identity.Came;
 import org.qinghe.care.people.Identity.Channel;
@@ -42,7 +43,7 @@ class HelpPages {
     private final People people;
     private final Consents consents;
     private final Clock clock;
-    private final String crisisLines;
+    private final CrisisLines crisisLines;
     private final Pace pace;
     private final SecureRandom chance = new SecureRandom();
 
@@ -52,7 +53,7 @@ class HelpPages {
             People people,
             Consents consents,
             Clock clock,
-            @Value("${qinghe.crisis-lines}") String crisisLines,
+            CrisisLines crisisLines,
             @Value("${qinghe.help.most-an-hour}") int mostAnHour) {
         this.gate = gate;
         this.offerings = offerings;

@@ -11,12 +11,12 @@ import org.qinghe.care.entry.Entries;
 import org.qinghe.care.entry.Entry;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.people.CrisisLines;
 import org.qinghe.care.people.RecordFrames;
 import org.qinghe.units.Colleagues;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Paging;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +38,7 @@ class SheetPages {
     private final RecordFrames frames;
     private final Colleagues colleagues;
     private final Clock clock;
-    private final String crisisLines;
+    private final CrisisLines crisisLines;
 
     SheetPages(
             Gate gate,
@@ -46,7 +46,7 @@ class SheetPages {
             RecordFrames frames,
             Colleagues colleagues,
             Clock clock,
-            @Value("${qinghe.crisis-lines}") String crisisLines) {
+            CrisisLines crisisLines) {
         this.gate = gate;
         this.entries = entries;
         this.frames = frames;

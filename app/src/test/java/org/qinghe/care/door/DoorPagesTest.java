@@ -33,6 +33,7 @@ import org.qinghe.care.lock.BlindIndex;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Purposes;
 import org.qinghe.care.people.Consents;
+import org.qinghe.care.people.CrisisLines;
 import org.qinghe.care.people.IdentityForm;
 import org.qinghe.care.people.People;
 import org.qinghe.safeguards.AuditTrail;
@@ -111,6 +112,7 @@ class DoorPagesTest {
     @Test
     void whatASupervisorSaysOfTheUnitIsReadByEverybodyAndFound() throws Exception {
         assertThat(page(web.perform(get("/help")))).contains("康复门诊" + mark, "010-12345", "12356");
+        assertThat(page(web.perform(get("/help").param("lang", "en")))).contains("12356 (psychological help line)");
         assertThat(page(web.perform(get("/help").param("words", "门诊" + mark)))).contains("康复门诊" + mark);
         assertThat(page(web.perform(get("/help").param("words", "没有这个" + mark))))
                 .contains("没有找到")
@@ -160,7 +162,7 @@ class DoorPagesTest {
 
     @Test
     void moreRequestsThanPeopleSendAreAskedToCallAndLoseNothing() {
-        var pages = new HelpPages(gate, offerings, people, consents, clock, "12356", 1);
+        var pages = new HelpPages(gate, offerings, people, consents, clock, new CrisisLines("12356", ""), 1);
         var before = clients();
         assertThat(pages.send(unit.toString(), "小禾", "138", "CALL", "", "FIRST_CONTACT", "")
                         .getViewName())
