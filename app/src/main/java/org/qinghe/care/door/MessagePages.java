@@ -68,7 +68,7 @@ class MessagePages {
             if (errors.any()) {
                 return page(record, text, errors, model);
             }
-            messages.send(record, new Message(text.strip(), ""));
+            messages.answer(record, new Message(text.strip(), ""));
             Notice.done(redirect, "care.message.sent");
             return "redirect:/care/" + person + "/messages?for=" + purpose;
         });

@@ -41,8 +41,29 @@ class Messages {
                 : FieldErrors.none();
     }
 
-    void send(OpenRecord record, Message message) {
+    /** From a worker to the person. */
+    void answer(OpenRecord record, Message message) {
         entries.add(record, Message.KIND, LocalDate.now(clock), message);
+    }
+
+    /** From the person to one of the units that have to do with them. */
+    void send(OpenRecord record, UUID toUnit, Message message) {
+        entries.write(record, toUnit, Message.KIND, LocalDate.now(clock), message);
+    }
+
+    /** Which units a person can write to: the one they asked, then those with a worker of theirs. */
+    List<UUID> addressees(OpenRecord record) {
+        return record.room()
+                .sql("""
+                        select unit from (
+                            select unit, '-infinity'::timestamptz as since from care.client where id = :person
+                            union all
+                            select unit, from_time from care.assignment where client = :person and until_time is null) addressee
+                        group by unit order by min(since)
+                        """)
+                .param("person", record.person())
+                .query((row, number) -> row.getObject("unit", UUID.class))
+                .list();
     }
 
     /** Which entries the messages ask to correct, as far as they open to this room. */

@@ -9,7 +9,7 @@ import java.util.UUID;
  * That a record was opened in an emergency.
  *
  * @param account who opened it
- * @param until when it shut again by itself
+ * @param until when it shut again: by itself, or because a second person found it not justified
  * @param reason in the words of who opened it
  * @param review what the second person found, once there is one
  */

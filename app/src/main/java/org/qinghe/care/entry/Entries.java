@@ -16,20 +16,30 @@ import org.springframework.stereotype.Component;
 public class Entries {
 
     /**
-     * Adds an entry.
+     * Adds an entry of the room's unit. The database refuses a sort that the room's purpose does not serve.
      *
      * @throws org.qinghe.care.lock.NotOpen where it is sensitive and the consent does not cover that
      */
     public <T> UUID add(OpenRecord record, Kind<T> kind, LocalDate happenedOn, T said) {
-        return add(record, kind, happenedOn, said, Optional.empty());
+        return add(record, unit(record), kind, happenedOn, said, Optional.empty());
     }
 
     /** Adds an entry that takes the place of another; both are kept. */
     public <T> UUID correct(OpenRecord record, Kind<T> kind, Entry<T> earlier, T said) {
-        return add(record, kind, earlier.happenedOn(), said, Optional.of(earlier.id()));
+        return add(record, unit(record), kind, earlier.happenedOn(), said, Optional.of(earlier.id()));
     }
 
-    private <T> UUID add(OpenRecord record, Kind<T> kind, LocalDate happenedOn, T said, Optional<UUID> replaces) {
+    /** Adds what the person writes by their own door to one unit, which the others are not shown. */
+    public <T> UUID write(OpenRecord record, UUID toUnit, Kind<T> kind, LocalDate today, T said) {
+        return add(record, toUnit, kind, today, said, Optional.empty());
+    }
+
+    private static UUID unit(OpenRecord record) {
+        return record.room().unit().orElseThrow();
+    }
+
+    private <T> UUID add(
+            OpenRecord record, UUID unit, Kind<T> kind, LocalDate happenedOn, T said, Optional<UUID> replaces) {
         if (kind.sensitive()) {
             record.requireSensitive();
         }
@@ -45,7 +55,7 @@ public class Entries {
                 .param("sensitive", kind.sensitive())
                 .param("happenedOn", happenedOn)
                 .param("account", room.account().orElse(null), Types.OTHER)
-                .param("unit", room.unit().orElse(null), Types.OTHER)
+                .param("unit", unit)
                 .param("replaces", replaces.orElse(null), Types.OTHER)
                 .param("sealed", record.sealed(kind.category(), place(id), said))
                 .update();
@@ -90,7 +100,7 @@ public class Entries {
                 row.getObject("happened_on", LocalDate.class),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("account", UUID.class)),
-                Optional.ofNullable(row.getObject("unit", UUID.class)),
+                row.getObject("unit", UUID.class),
                 Optional.ofNullable(row.getObject("replaces", UUID.class)),
                 record.unsealed(kind.category(), place(id), row.getBytes("sealed"), kind.content()));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param kind what sort, such as {@code SCREENING}
  * @param account who wrote it; nobody where the person did
+ * @param unit whose entry it is; of what the person wrote, to whom
  * @param replaces the entry it corrects, if it does
  * @param said its content
  */
@@ -19,6 +20,6 @@ public record Entry<T>(
         LocalDate happenedOn,
         Instant writtenAt,
         Optional<UUID> account,
-        Optional<UUID> unit,
+        UUID unit,
         Optional<UUID> replaces,
         T said) {}

@@ -74,7 +74,7 @@ class EncounterKind implements ResourceKind {
                 .setPeriod(new Period().setStartElement(day).setEndElement(day));
         encounter.setId(entry.id().toString());
         entry.account().ifPresent(worker -> encounter.addParticipant().setIndividual(named.worker(worker)));
-        entry.unit().ifPresent(unit -> encounter.setServiceProvider(named.unit(unit, words)));
+        encounter.setServiceProvider(named.unit(entry.unit(), words));
         return encounter;
     }
 

@@ -64,11 +64,11 @@ class ProvenanceKind implements ResourceKind {
                 .addTarget(new Reference(ANSWERS + entry.id()))
                 .setRecordedElement(Codes.instant(entry.writtenAt()));
         provenance.setId(entry.id().toString());
-        var agent = provenance
+        provenance
                 .addAgent()
                 .setType(Codes.concept(AGENT, "author"))
-                .setWho(named.doer(entry.account(), person));
-        entry.unit().ifPresent(unit -> agent.setOnBehalfOf(named.unit(unit, words)));
+                .setWho(named.doer(entry.account(), person))
+                .setOnBehalfOf(named.unit(entry.unit(), words));
         entry.replaces()
                 .ifPresent(earlier -> provenance
                         .addEntity()

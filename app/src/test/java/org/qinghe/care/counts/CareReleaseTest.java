@@ -449,6 +449,7 @@ class CareReleaseTest {
 
     private UUID entry(UUID person, UUID unit, LocalDate day, Optional<UUID> replaces) {
         var id = UUID.randomUUID();
+        asOwner("insert into care.kind (name, sensitive) values (?, false) on conflict do nothing", "TRIAL_" + county);
         asOwner(
                 """
                 insert into care.entry (id, client, kind, sensitive, happened_on, unit, replaces, sealed)

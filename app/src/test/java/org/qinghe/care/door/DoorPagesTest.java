@@ -426,6 +426,27 @@ class DoorPagesTest {
     }
 
     @Test
+    void whoeverHasToDoWithTwoUnitsChoosesToWhichTheyWrite() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = answered();
+        assertThat(visitor.page("/door/messages")).doesNotContain("写给哪个单位");
+        var other = units.save("other-" + mark, "另一单位" + mark, "", Unit.Kind.CLINIC, "")
+                .id();
+        asOwner("insert into care.assignment (client, account, unit) values ('" + person + "', gen_random_uuid(), '"
+                + other + "') returning unit::text");
+        assertThat(visitor.page("/door/messages")).contains("写给哪个单位", "另一单位" + mark);
+        for (var nobody : List.of("", UUID.randomUUID().toString())) {
+            assertThat(page(visitor.send("/door/messages", "unit", nobody, "text", "给谁" + mark)))
+                    .contains("请选择写给谁", "给谁" + mark);
+        }
+        visitor.send("/door/messages", "unit", other.toString(), "text", "只给这一个" + mark);
+        assertThat(asOwner("select unit::text from care.entry where kind = 'MESSAGE' and client = '" + person + "'"))
+                .containsExactly(other.toString());
+        assertThat(page(web.perform(by(worker, get("/care/" + person + "/messages")))))
+                .doesNotContain("只给这一个");
+    }
+
+    @Test
     void aPersonAndTheirWorkerWriteToEachOtherAndEachSeesWhatIsNew() throws Exception {
         var visitor = Visitor.in(web, ask());
         var person = answered();

@@ -162,6 +162,31 @@ class BreakGlassTest {
     }
 
     @Test
+    void whatASecondPersonFindsNotJustifiedShutsAtOnceAndThePersonReadsWhatWasFound() throws Exception {
+        var person = somebody();
+        open(doctor, "REACH", number);
+        web.perform(by(doctor, get("/care/" + person).param("for", "CARE"))).andExpect(status().isOk());
+        var opening = UUID.fromString(owned("select id from care.emergency where client = '" + person + "'"));
+        review(supervisor, opening, "NOT_JUSTIFIED", "没有紧急情况").andExpect(redirectedUrl("/care/emergencies"));
+        web.perform(by(doctor, get("/care/" + person).param("for", "CARE"))).andExpect(status().isNotFound());
+        SecurityContextHolder.clearContext();
+        var seen = gate.visit(person, room -> emergencies.of(room.open(person, "read")))
+                .getFirst();
+        assertThat(seen.until()).isBeforeOrEqualTo(seen.review().orElseThrow().at());
+        assertThat(seen.review().orElseThrow().verdict()).isEqualTo(Verdict.NOT_JUSTIFIED);
+        assertThat(seen.review().orElseThrow().words()).isEqualTo("没有紧急情况");
+    }
+
+    @Test
+    void aJustifiedOneStaysOpenForItsHours() throws Exception {
+        var person = somebody();
+        open(doctor, "REACH", number);
+        var opening = UUID.fromString(owned("select id from care.emergency where client = '" + person + "'"));
+        review(supervisor, opening, "JUSTIFIED", "急诊病历相符");
+        web.perform(by(doctor, get("/care/" + person).param("for", "CARE"))).andExpect(status().isOk());
+    }
+
+    @Test
     void everySearchIsOnRecordBeforeItIsAnsweredAndSixAnHourAreAll() throws Exception {
         somebody();
         for (int search = 0; search < 6; search++) {

@@ -62,6 +62,22 @@ class ConsentHistoriesTest {
 
     private record Assignment(UUID account, UUID unit, boolean ended) {}
 
+    /** Some sorts of entry and the purposes they open for. */
+    private enum Sort {
+        SESSION(true, Purpose.CARE, Purpose.SUPERVISION),
+        TREATMENT(true, Purpose.TREATMENT, Purpose.SUPERVISION),
+        JOB_SUPPORT(false, Purpose.JOB_SUPPORT, Purpose.SUPERVISION),
+        MESSAGE(false, Purpose.FIRST_CONTACT, Purpose.CARE, Purpose.TREATMENT, Purpose.JOB_SUPPORT, Purpose.FOLLOW_UP);
+
+        final boolean sensitive;
+        final Set<Purpose> purposes;
+
+        Sort(boolean sensitive, Purpose... purposes) {
+            this.sensitive = sensitive;
+            this.purposes = Set.of(purposes);
+        }
+    }
+
     private record Emergency(UUID account, OffsetDateTime until) {}
 
     private record Person(
@@ -82,7 +98,7 @@ class ConsentHistoriesTest {
             for (var worker : workers) {
                 for (var purpose : Purpose.values()) {
                     for (boolean sensitive : new boolean[] {false, true}) {
-                        var seen = seen(unit, worker, purpose, sensitive);
+                        var seen = opened(unit, worker, purpose, sensitive);
                         assertThat(seen)
                                 .as("%s, sensitive %s", purpose, sensitive)
                                 .containsExactlyInAnyOrderElementsOf(people.stream()
@@ -92,6 +108,11 @@ class ConsentHistoriesTest {
                         seenByAnybody.addAll(seen);
                         looks += seen.size();
                     }
+                    assertThat(entries(unit, worker, purpose))
+                            .as("entries for %s", purpose)
+                            .containsExactlyInAnyOrderElementsOf(people.stream()
+                                    .flatMap(person -> shown(person, unit, worker, purpose))
+                                    .toList());
                 }
             }
         }
@@ -109,21 +130,23 @@ class ConsentHistoriesTest {
                         Optional.empty(),
                         Optional.of(own.id()),
                         Purpose.CARE,
-                        "select client from care.entry"))
-                .hasSize(2)
+                        "select client from care.entry",
+                        UUID.class))
+                .hasSize(8)
                 .containsOnly(own.id());
         assertThat(looked(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(own.id()),
                         Purpose.CARE,
-                        "select id from care.client"))
+                        "select id from care.client",
+                        UUID.class))
                 .containsExactly(own.id());
     }
 
     /** The rule once more, in other words than the database's. */
     private boolean mayOpen(Person person, UUID unit, UUID worker, Purpose purpose, boolean sensitive) {
-        if (person.emergencies.stream().anyMatch(each -> each.account.equals(worker) && each.until.isAfter(now))) {
+        if (inAnEmergency(person, worker)) {
             return true;
         }
         var atWork = person.assignments.stream().filter(each -> !each.ended).toList();
@@ -202,11 +225,15 @@ class ConsentHistoriesTest {
         database.sql("insert into care.client (id, unit, state, asked_on, sealed) values (?, ?, ?, current_date, '')")
                 .params(person.id, person.unit, person.state)
                 .update();
-        for (var sensitive : new boolean[] {false, true}) {
-            database.sql("""
-                            insert into care.entry (id, client, kind, sensitive, happened_on, sealed)
-                            values (gen_random_uuid(), ?, 'NOTE', ?, current_date, '')
-                            """).params(person.id, sensitive).update();
+        for (var sort : Sort.values()) {
+            for (var unit : units) {
+                database.sql("""
+                                insert into care.entry (id, client, kind, sensitive, happened_on, unit, sealed)
+                                values (gen_random_uuid(), ?, ?, ?, current_date, ?, '')
+                                """)
+                        .params(person.id, sort.name(), sort.sensitive, unit)
+                        .update();
+            }
         }
         for (var each : person.consents) {
             var id = UUID.randomUUID();
@@ -242,25 +269,48 @@ class ConsentHistoriesTest {
         }
     }
 
-    private Set<UUID> seen(UUID unit, UUID worker, Purpose purpose, boolean sensitive) {
-        var entries =
-                looked(Optional.of(worker), Optional.of(unit), Optional.empty(), purpose, """
-                select client from care.entry where sensitive = %s
-                """.formatted(sensitive));
-        if (!sensitive) {
-            assertThat(looked(
-                            Optional.of(worker),
-                            Optional.of(unit),
-                            Optional.empty(),
-                            purpose,
-                            "select id from care.client"))
-                    .containsExactlyInAnyOrderElementsOf(entries);
-        }
-        return Set.copyOf(entries);
+    private List<UUID> opened(UUID unit, UUID worker, Purpose purpose, boolean sensitive) {
+        return looked(
+                Optional.of(worker),
+                Optional.of(unit),
+                Optional.empty(),
+                purpose,
+                "select id from care.client where care.opens(id, %s)".formatted(sensitive),
+                UUID.class);
     }
 
-    private List<UUID> looked(
-            Optional<UUID> account, Optional<UUID> unit, Optional<UUID> visitor, Purpose purpose, String query) {
+    private List<String> entries(UUID unit, UUID worker, Purpose purpose) {
+        return looked(
+                Optional.of(worker),
+                Optional.of(unit),
+                Optional.empty(),
+                purpose,
+                "select client || ' ' || kind || ' ' || unit from care.entry",
+                String.class);
+    }
+
+    /** Which entries of a person are shown: those of the own unit; in an emergency the other unit's too, but no messages. */
+    private Stream<String> shown(Person person, UUID unit, UUID worker, Purpose purpose) {
+        boolean emergency = inAnEmergency(person, worker);
+        return Stream.of(Sort.values())
+                .filter(sort -> sort.purposes.contains(purpose))
+                .filter(sort -> mayOpen(person, unit, worker, purpose, sort.sensitive))
+                .flatMap(sort -> units.stream()
+                        .filter(of -> of.equals(unit) || (emergency && sort != Sort.MESSAGE))
+                        .map(of -> person.id + " " + sort + " " + of));
+    }
+
+    private boolean inAnEmergency(Person person, UUID worker) {
+        return person.emergencies.stream().anyMatch(each -> each.account.equals(worker) && each.until.isAfter(now));
+    }
+
+    private <T> List<T> looked(
+            Optional<UUID> account,
+            Optional<UUID> unit,
+            Optional<UUID> visitor,
+            Purpose purpose,
+            String query,
+            Class<T> kind) {
         var care = JdbcClient.create(connections.source());
         return new TransactionTemplate(new JdbcTransactionManager(connections.source())).execute(status -> {
             care.sql("""
@@ -273,7 +323,7 @@ class ConsentHistoriesTest {
                     .param(purpose.name())
                     .query()
                     .listOfRows();
-            return care.sql(query).query(UUID.class).list();
+            return care.sql(query).query(kind).list();
         });
     }
 

@@ -43,7 +43,7 @@ class GateTest {
     /** What the tests below write into a record. */
     record Said(String text) {}
 
-    private static final Kind<Said> NOTE = new Kind<>("NOTE", DataCategory.COUNSELLING, true, Said.class);
+    private static final Kind<Said> NOTE = new Kind<>("SESSION", DataCategory.COUNSELLING, true, Said.class);
 
     @Autowired
     Gate gate;
@@ -127,7 +127,7 @@ class GateTest {
         assertThatThrownBy(() -> gate.open(
                         Purpose.CARE, room -> room.sql("""
                                 insert into care.entry (id, client, kind, sensitive, happened_on, account, unit, sealed)
-                                values (gen_random_uuid(), ?, 'NOTE', true, current_date, care.account(), care.unit(), '')
+                                values (gen_random_uuid(), ?, 'SESSION', true, current_date, care.account(), care.unit(), '')
                                 """).param(person).update()))
                 .as("where the program forgot to ask")
                 .rootCause()

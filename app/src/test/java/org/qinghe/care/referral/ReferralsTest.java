@@ -234,6 +234,24 @@ class ReferralsTest {
     }
 
     @Test
+    void aUnitThatAssignedSomebodyBeforeItDeclinedIsNobodysOfThePerson() throws Exception {
+        var referral = requested(true, false);
+        var third = SignedIn.viewer(other.unit(), "", EVERYTHING);
+        for (var each : List.of(other, third)) {
+            assertThat(asWorker(other, Purpose.FIRST_CONTACT, """
+                            insert into care.assignment (client, account, unit) values ('%s', '%s', care.unit())
+                            """.formatted(person, each.account())))
+                    .isEqualTo(1);
+        }
+        web.perform(by(third, get(path("TREATMENT")))).andExpect(status().isOk());
+        web.perform(by(other, post("/care/referred/" + person + "/" + referral)))
+                .andExpect(redirectedUrl("/care/referred"));
+        closedToTheOther(referral);
+        web.perform(by(third, get(path("TREATMENT")))).andExpect(status().isNotFound());
+        web.perform(by(worker, get(path("CARE")))).andExpect(status().isOk());
+    }
+
+    @Test
     void statesGoForwardOnlyAndEachSideSetsItsOwn() {
         var referral = requested(true, false);
         var set = "update care.referral set state = '%s' where id = '" + referral + "'";
