@@ -2,13 +2,20 @@ package org.qinghe.care.door;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
+import org.qinghe.care.erasure.ErasureRequests;
 import org.qinghe.care.lock.OpenRecord;
+import org.qinghe.care.people.Consent;
 import org.springframework.stereotype.Component;
 
 /** The person's wish that their record be deleted: asked, and taken back for as long as it is not done. */
 @Component
 class ErasureWish {
+
+    private final ErasureRequests requests;
+
+    ErasureWish(ErasureRequests requests) {
+        this.requests = requests;
+    }
 
     Optional<ErasureAsked> of(OpenRecord record) {
         return record.room()
@@ -21,16 +28,12 @@ class ErasureWish {
     }
 
     void ask(OpenRecord record) {
-        write("insert into care.erasure_request (client) values (?) on conflict do nothing", record.person(), record);
+        requests.ask(record.room(), record.person(), Consent.Way.OWN_DOOR);
         record.noted("own.erasureAsked");
     }
 
     void takeBack(OpenRecord record) {
-        write("delete from care.erasure_request where client = ?", record.person(), record);
+        requests.withdraw(record.room(), record.person());
         record.noted("own.erasureTakenBack");
-    }
-
-    private static void write(String statement, UUID person, OpenRecord record) {
-        record.room().sql(statement).param(person).update();
     }
 }

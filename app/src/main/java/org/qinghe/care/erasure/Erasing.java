@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Keeping;
 import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.safeguards.ErasureWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +21,15 @@ class Erasing {
     private final Gate gate;
     private final Proposals proposals;
     private final KeptTime kept;
+    private final ErasureWords words;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Erasing(Gate gate, Proposals proposals, KeptTime kept, AuditTrail trail, Clock clock) {
+    Erasing(Gate gate, Proposals proposals, KeptTime kept, ErasureWords words, AuditTrail trail, Clock clock) {
         this.gate = gate;
         this.proposals = proposals;
         this.kept = kept;
+        this.words = words;
         this.trail = trail;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ class Erasing {
      */
     int approve(List<UUID> chosen) {
         trail.record("care.erasureApproved", "care/erasures", Map.of("records", "" + chosen.size()));
+        words.approved(chosen);
         gate.keep(keeping -> proposals.approve(keeping, chosen));
         var free = gate.keep(proposals::approved);
         free.forEach(each -> gate.keep(keeping -> erase(keeping, each)));

@@ -6,11 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.care.lock.Room;
 import org.qinghe.care.people.Consent;
+import org.qinghe.safeguards.ErasureWords;
 import org.springframework.stereotype.Component;
 
 /** A person's request to be forgotten: by their own door, or noted down by their worker. It is a proposal at once. */
 @Component
 public class ErasureRequests {
+
+    private final ErasureWords words;
+
+    ErasureRequests(ErasureWords words) {
+        this.words = words;
+    }
 
     /** Notes the request; where there is one already, nothing changes. */
     public void ask(Room room, UUID person, Consent.Way way) {
@@ -22,6 +29,10 @@ public class ErasureRequests {
                 .param("way", way.name())
                 .param("account", room.account().orElse(null), Types.OTHER)
                 .update();
+        words.asked(room.sql("select id from care.erasure_proposal where client = ? and basis = 'REQUEST'")
+                .param(person)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     /** Takes the request back, as long as nothing was erased. */

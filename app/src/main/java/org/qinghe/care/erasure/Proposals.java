@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.care.lock.Keeping;
 import org.qinghe.safeguards.DataCategory;
+import org.qinghe.safeguards.ErasureWords;
 import org.springframework.stereotype.Component;
 
 /** What is proposed to be erased, and by whom. */
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 class Proposals {
 
     private static final int MOST = 500;
+
+    private final ErasureWords words;
+
+    Proposals(ErasureWords words) {
+        this.words = words;
+    }
 
     /** Those decided one by one, or approved and waiting; the longest waiting first. */
     List<Proposal> each(Keeping keeping) {
@@ -74,11 +81,11 @@ class Proposals {
                 .list();
     }
 
-    /** Approved and free to be erased. */
+    /** Approved, by two people's words outside the schema too, and free to be erased. */
     List<UUID> approved(Keeping keeping) {
         return keeping.sql("""
                         select id from care.erasure_proposal
-                        where approved_by is not null and not care.held(id) order by approved_at, id limit ?
+                        where approved_by is not null and care.decided(id) and not care.held(id) order by approved_at, id limit ?
                         """)
                 .param(MOST)
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -113,11 +120,15 @@ class Proposals {
     /** Rows that an old backup brought back of records and of categories whose keys are destroyed. */
     long proposeKeyGone(Keeping keeping, Collection<String> destroyed) {
         var names = destroyed.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
-        return names.length == 0 ? 0 : number(keeping, "select care.propose_key_gone(?)", (Object) names);
+        long proposed = names.length == 0 ? 0 : number(keeping, "select care.propose_key_gone(?)", (Object) names);
+        words.asked(keeping.trulyGone());
+        return proposed;
     }
 
     long putForward(Keeping keeping) {
-        return number(keeping, "select care.put_forward()");
+        long forward = number(keeping, "select care.put_forward()");
+        words.asked(ofBatch(keeping, keeping.account().orElseThrow()));
+        return forward;
     }
 
     long giveBack(Keeping keeping, UUID proposer) {

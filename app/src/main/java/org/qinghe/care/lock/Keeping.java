@@ -1,5 +1,6 @@
 package org.qinghe.care.lock;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,25 @@ public final class Keeping {
     /** A statement in the schema care. */
     public JdbcClient.StatementSpec sql(String statement) {
         return database.sql(statement);
+    }
+
+    /** Which proposals of erasing what has no key any more are true: the key is looked for and not there. */
+    public List<UUID> trulyGone() {
+        return sql("select proposal, client, key from care.said_to_be_gone()")
+                .query((row, number) -> {
+                    var person = row.getObject("client", UUID.class);
+                    var own = keys.of(person);
+                    var category = Optional.ofNullable(row.getObject("key", UUID.class));
+                    boolean gone = own.isEmpty()
+                            || category.filter(key -> keys.of(person, key, own.orElseThrow())
+                                            .isEmpty())
+                                    .isPresent();
+                    return gone ? Optional.of(row.getObject("proposal", UUID.class)) : Optional.<UUID>empty();
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

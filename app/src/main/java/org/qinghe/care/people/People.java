@@ -77,7 +77,7 @@ public class People {
 
     public void takeUp(OpenRecord record) {
         record.room()
-                .sql("update care.client set state = 'IN_CARE', closed_on = null where id = ?")
+                .sql("update care.client set state = 'IN_CARE' where id = ?")
                 .param(record.person())
                 .update();
         record.noted("takenUp");
@@ -85,8 +85,8 @@ public class People {
 
     public void close(OpenRecord record) {
         record.room()
-                .sql("update care.client set state = 'CLOSED', closed_on = ? where id = ?")
-                .params(LocalDate.now(clock), record.person())
+                .sql("update care.client set state = 'CLOSED' where id = ?")
+                .param(record.person())
                 .update();
         record.noted("closed");
     }

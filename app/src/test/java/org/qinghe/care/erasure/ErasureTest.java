@@ -216,6 +216,81 @@ class ErasureTest {
     }
 
     @Test
+    void whatTheRoleOfCareAloneSaysThatTwoPeopleDecidedErasesNothing() throws Exception {
+        var asked = somebody();
+        var forged = somebody();
+        var gone = somebody();
+        askByOwnDoor(asked);
+        gate.visit(
+                forged,
+                room -> room.sql("insert into care.erasure_request (client) values (?)")
+                        .param(forged)
+                        .update());
+        SignedIn.now(officer);
+        gate.keep(keeping -> keeping.sql("select care.propose_key_gone(array[?])")
+                .param(HexFormat.of().parseHex(CareKeyFolder.named(gone)))
+                .query(Long.class)
+                .single());
+        for (var person : List.of(asked, forged, gone)) {
+            gate.keep(keeping -> keeping.sql("select care.approve_erasure(array[?])")
+                    .param(proposal(person))
+                    .query(Long.class)
+                    .single());
+            for (var statement :
+                    List.of("select client from care.erasing_key(?)", "select care.erase(?, '{}', current_date)")) {
+                assertThatThrownBy(() -> gate.keep(keeping -> keeping.sql(statement)
+                                .param(proposal(person))
+                                .query()
+                                .listOfRows()))
+                        .as(statement)
+                        .rootCause()
+                        .hasMessageContaining("nobody outside the schema care said so");
+            }
+            assertThat(new CareKeyFolder(folder.careKeys()).file(person)).exists();
+            assertThat(rowsOf(person)).isPositive();
+        }
+        own("update care.erasure_proposal set approved_by = null, approved_at = null where client in ('" + forged
+                + "', '" + gone + "')");
+        night.pass();
+        for (var person : List.of(forged, gone)) {
+            approve(officer, person).andExpect(status().is3xxRedirection());
+            assertThat(new CareKeyFolder(folder.careKeys()).file(person))
+                    .as("approved truly, of what nobody asked and whose key is there")
+                    .exists();
+            assertThat(rowsOf(person)).isPositive();
+        }
+        own("delete from care.erasure_proposal where client in ('" + asked + "', '" + forged + "', '" + gone + "')");
+    }
+
+    @Test
+    void theDayOfClosingIsNotTheCallersToSay() {
+        var person = somebody();
+        SignedIn.now(worker);
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE,
+                        room -> room.sql(
+                                        "update care.client set state = 'CLOSED', closed_on = '2001-01-01' where id = ?")
+                                .param(person)
+                                .update()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        gate.open(Purpose.CARE, room -> {
+            people.close(room.open(person, "closing"));
+            return true;
+        });
+        assertThat(owned("select closed_on = (now() at time zone 'Asia/Shanghai')::date from care.client where id = '"
+                        + person + "'"))
+                .isEqualTo("t");
+        SignedIn.now(worker);
+        gate.open(Purpose.CARE, room -> {
+            people.takeUp(room.open(person, "takingUp"));
+            return true;
+        });
+        assertThat(owned("select closed_on is null from care.client where id = '" + person + "'"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void whoDoesNotAnswerForWhatIsKeptIsRefused() throws Exception {
         var stranger = SignedIn.viewer(unit, "", Purposes.WORK, Purposes.CARE, Purposes.FIRST_CONTACT);
         web.perform(by(stranger, get("/care/erasures"))).andExpect(status().isForbidden());
