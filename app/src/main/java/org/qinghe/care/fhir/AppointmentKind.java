@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -52,6 +53,16 @@ class AppointmentKind implements ResourceKind {
     }
 
     @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "status",
+                new Parameter.Token(
+                        each -> Stream.of(((Appointment) each).getStatus().toCode())),
+                "date",
+                new Parameter.Day(each -> Codes.dayOf(((Appointment) each).getStartElement())));
+    }
+
+    @Override
     public Map<String, Function<Resource, List<Reference>>> references() {
         return Map.of(
                 "patient",
@@ -67,6 +78,8 @@ class AppointmentKind implements ResourceKind {
                 .setStatus(status(agreed.state()))
                 .addReasonCode(
                         Codes.concept(Codes.PURPOSE, agreed.kind().purpose().name()))
+                .setAppointmentType(
+                        Codes.concept(Codes.CHANNEL, agreed.channel().name()))
                 .setStartElement(Codes.instant(agreed.startsAt()))
                 .setEndElement(Codes.instant(agreed.startsAt()));
         appointment.setId(agreed.id().toString());

@@ -43,9 +43,23 @@ class AuditEventKind implements ResourceKind {
 
     @Override
     public List<AuditEvent> of(OpenRecord record, Words words) {
-        return looks.all(record.room(), record.person()).stream()
+        return looks.concerning(record.room(), record.person()).stream()
                 .map(each -> event(record.person(), each, words))
                 .toList();
+    }
+
+    /** Read by pages, since there is no end of them. */
+    @Override
+    public Found found(Search search, OpenRecord record, Words words) {
+        if (search.id().isPresent()) {
+            return ResourceKind.super.found(search, record, words);
+        }
+        var room = record.room();
+        return new Found(
+                looks.countConcerning(room, record.person()),
+                looks.concerning(room, record.person(), search.count(), search.offset()).stream()
+                        .map(each -> event(record.person(), each, words))
+                        .toList());
     }
 
     @Override

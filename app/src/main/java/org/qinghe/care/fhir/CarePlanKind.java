@@ -56,6 +56,14 @@ class CarePlanKind implements ResourceKind {
     }
 
     @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "status",
+                new Parameter.Token(
+                        each -> Stream.of(((CarePlan) each).getStatus().toCode())));
+    }
+
+    @Override
     public Map<String, Function<Resource, List<Reference>>> references() {
         return Map.of(
                 "patient", each -> List.of(((CarePlan) each).getSubject()),

@@ -1,8 +1,12 @@
 package org.qinghe.care.fhir;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -16,8 +20,10 @@ import org.qinghe.safeguards.Purpose;
 final class Codes {
 
     static final String PURPOSE = "urn:qinghe:purpose";
+    static final String CHANNEL = "urn:qinghe:channel";
     static final String SCALE = "urn:qinghe:scale";
 
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final String ACT = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
     private static final String REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
@@ -62,6 +68,18 @@ final class Codes {
             return labels.addSecurity(reason("PATRQT"));
         }
         return labels.addSecurity(use(room.purpose())).addSecurity(own(room.purpose()));
+    }
+
+    /** The day of a time here. */
+    static LocalDate dayOf(BaseDateTimeType time) {
+        return time.getPrecision().ordinal() <= TemporalPrecisionEnum.DAY.ordinal()
+                ? LocalDate.parse(time.getValueAsString())
+                : LocalDate.ofInstant(instantOf(time), HERE);
+    }
+
+    /** A time that has a minute. */
+    static Instant instantOf(BaseDateTimeType time) {
+        return OffsetDateTime.parse(time.getValueAsString()).toInstant();
     }
 
     static DateType day(LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
@@ -48,8 +49,16 @@ class ConsentKind implements ResourceKind {
     @Override
     public List<Consent> of(OpenRecord record, Words words) {
         return consents.of(record.room(), record.person()).stream()
+                .filter(each -> concerns(record.room(), each))
                 .map(each -> consent(record.person(), each, words))
                 .toList();
+    }
+
+    /** To the person all of them; otherwise those that the room itself rests on. */
+    private static boolean concerns(Room room, org.qinghe.care.people.Consent given) {
+        return room.visitor().isPresent()
+                || given.purpose() == room.purpose()
+                        && room.unit().filter(given.unit()::equals).isPresent();
     }
 
     @Override
@@ -59,6 +68,14 @@ class ConsentKind implements ResourceKind {
                         .param(consent)
                         .query(UUID.class)
                         .optional());
+    }
+
+    @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "status",
+                new Parameter.Token(
+                        each -> Stream.of(((Consent) each).getStatus().toCode())));
     }
 
     @Override

@@ -56,6 +56,14 @@ class EncounterKind implements ResourceKind {
     }
 
     @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "date",
+                new Parameter.Day(
+                        each -> Codes.dayOf(((Encounter) each).getPeriod().getStartElement())));
+    }
+
+    @Override
     public Map<String, Function<Resource, List<Reference>>> references() {
         return Map.of("patient", each -> List.of(((Encounter) each).getSubject()));
     }

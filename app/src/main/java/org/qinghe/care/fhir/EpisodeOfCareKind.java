@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Period;
@@ -53,6 +54,14 @@ class EpisodeOfCareKind implements ResourceKind {
     @Override
     public Optional<UUID> personOf(Room room, String id) {
         return ResourceKind.uuid(id);
+    }
+
+    @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "status",
+                new Parameter.Token(
+                        each -> Stream.of(((EpisodeOfCare) each).getStatus().toCode())));
     }
 
     @Override

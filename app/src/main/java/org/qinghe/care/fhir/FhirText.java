@@ -2,16 +2,21 @@ package org.qinghe.care.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
-/** Resources as JSON and back. What HAPI knows of R4 is read at the first use, so that a start does not wait for it. */
+/** Resources as text and back. What HAPI knows of R4 is read at the first use, so that a start does not wait for it. */
 @Component
 class FhirText {
 
     String json(Resource resource) {
-        return context().newJsonParser().encodeResourceToString(resource);
+        return written(resource, FhirFormat.JSON);
+    }
+
+    String written(Resource resource, FhirFormat format) {
+        return parser(format).encodeResourceToString(resource);
     }
 
     /**
@@ -19,14 +24,12 @@ class FhirText {
      *
      * @throws DataFormatException where it is none of that type, or says something that R4 does not know
      */
-    <T extends Resource> T read(Class<T> type, String json) {
-        return context()
-                .newJsonParser()
-                .setParserErrorHandler(new StrictErrorHandler())
-                .parseResource(type, json);
+    <T extends Resource> T read(Class<T> type, String text, FhirFormat format) {
+        return parser(format).setParserErrorHandler(new StrictErrorHandler()).parseResource(type, text);
     }
 
-    private static FhirContext context() {
-        return FhirContext.forR4Cached();
+    private static IParser parser(FhirFormat format) {
+        var context = FhirContext.forR4Cached();
+        return format == FhirFormat.XML ? context.newXmlParser() : context.newJsonParser();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Goal.GoalLifecycleStatus;
 import org.hl7.fhir.r4.model.Reference;
@@ -46,6 +47,14 @@ class GoalKind implements ResourceKind {
     @Override
     public Optional<UUID> personOf(Room room, String id) {
         return ResourceKind.personOfEntry(room, id);
+    }
+
+    @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "lifecycle-status",
+                new Parameter.Token(
+                        each -> Stream.of(((Goal) each).getLifecycleStatus().toCode())));
     }
 
     @Override

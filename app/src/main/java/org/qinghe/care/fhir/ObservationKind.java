@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -55,6 +56,16 @@ class ObservationKind implements ResourceKind {
     @Override
     public Optional<UUID> personOf(Room room, String id) {
         return id.length() > NUMBER ? ResourceKind.personOfEntry(room, id.substring(0, NUMBER)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "code",
+                new Parameter.Token(each ->
+                        ((Observation) each).getCode().getCoding().stream().map(Coding::getCode)),
+                "date",
+                new Parameter.Day(each -> Codes.dayOf(((Observation) each).getEffectiveDateTimeType())));
     }
 
     @Override

@@ -67,6 +67,20 @@ class QuestionnaireResponseKind implements ResourceKind {
     }
 
     @Override
+    public Map<String, Parameter> parameters() {
+        return Map.of(
+                "questionnaire",
+                new Parameter.Uri(each -> ((QuestionnaireResponse) each).getQuestionnaire()),
+                "authored",
+                new Parameter.Day(each -> Codes.dayOf(((QuestionnaireResponse) each).getAuthoredElement())));
+    }
+
+    @Override
+    public boolean hasProvenance() {
+        return true;
+    }
+
+    @Override
     public Map<String, Function<Resource, List<Reference>>> references() {
         return Map.of("patient", each -> List.of(((QuestionnaireResponse) each).getSubject()));
     }

@@ -29,6 +29,31 @@ interface ResourceKind {
         return Map.of();
     }
 
+    /** One of them, by its number. */
+    default Optional<? extends DomainResource> one(OpenRecord record, String id, Words words) {
+        return of(record, words).stream()
+                .filter(each -> each.getIdPart().equals(id))
+                .findFirst();
+    }
+
+    /** A page of those that a search asks for. */
+    default Found found(Search search, OpenRecord record, Words words) {
+        var all = of(record, words).stream().filter(search::matches).toList();
+        return new Found(
+                all.size(),
+                all.stream().skip(search.offset()).limit(search.count()).toList());
+    }
+
+    /** Whether it is said of each who wrote it. */
+    default boolean hasProvenance() {
+        return false;
+    }
+
+    /** What a search within one record can ask besides, by the parameter's name. */
+    default Map<String, Parameter> parameters() {
+        return Map.of();
+    }
+
     /** A number as it stands in an address; nothing where it is none. */
     static Optional<UUID> uuid(String id) {
         try {

@@ -25,10 +25,22 @@ class Resources {
         return kinds.stream().filter(each -> each.type().equals(type)).findFirst();
     }
 
-    List<DomainResource> of(ResourceKind kind, OpenRecord record, Words words) {
+    List<? extends DomainResource> of(ResourceKind kind, OpenRecord record, Words words) {
         return kind.of(record, words).stream()
                 .map(each -> labelled(each, record, words))
                 .toList();
+    }
+
+    Optional<? extends DomainResource> one(ResourceKind kind, OpenRecord record, String id, Words words) {
+        return kind.one(record, id, words).map(each -> labelled(each, record, words));
+    }
+
+    /** A page of what is searched within a record. */
+    Found found(Search search, OpenRecord record, Words words) {
+        var found = search.kind().found(search, record, words);
+        return new Found(
+                found.total(),
+                found.page().stream().map(each -> labelled(each, record, words)).toList());
     }
 
     private static DomainResource labelled(DomainResource resource, OpenRecord record, Words words) {

@@ -24,7 +24,7 @@ public record ScreeningForm(Instrument instrument, String happenedOn, Map<String
     }
 
     /** What was chosen among the answers offered; anything else counts as not answered. */
-    static ScreeningForm of(Instrument instrument, Map<String, String> sent) {
+    public static ScreeningForm of(Instrument instrument, Map<String, String> sent) {
         var answers = new HashMap<String, Integer>();
         for (var question : instrument.questions()) {
             question.values().stream()
@@ -35,7 +35,7 @@ public record ScreeningForm(Instrument instrument, String happenedOn, Map<String
         return new ScreeningForm(instrument, sent.getOrDefault("happenedOn", "").strip(), answers);
     }
 
-    FieldErrors errors(LocalDate today) {
+    public FieldErrors errors(LocalDate today) {
         var errors = new TypedDay(happenedOn).hasCome(today)
                 ? FieldErrors.none()
                 : FieldErrors.none().with("happenedOn", "care.sheet.happenedOn.wrong");
@@ -55,7 +55,7 @@ public record ScreeningForm(Instrument instrument, String happenedOn, Map<String
     }
 
     /** What is kept; only of a form without errors. */
-    Answered answered() {
+    public Answered answered() {
         return new Answered(instrument, answers);
     }
 

@@ -24,7 +24,7 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
     }
 
     /** The sheet's own fields among everything a request carries. */
-    static SheetForm of(Sheet sheet, Map<String, String> sent) {
+    public static SheetForm of(Sheet sheet, Map<String, String> sent) {
         var fields = new HashMap<String, String>();
         for (var field : sheet.fields()) {
             fields.put(field.name(), sent.getOrDefault(field.name(), "").strip());
@@ -36,7 +36,7 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
         return fields.getOrDefault(field.name(), "");
     }
 
-    FieldErrors errors(LocalDate today) {
+    public FieldErrors errors(LocalDate today) {
         var errors = FieldErrors.none();
         if (!new TypedDay(happenedOn).hasCome(today)) {
             errors = errors.with("happenedOn", "care.sheet.happenedOn.wrong");
@@ -62,7 +62,7 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
     }
 
     /** What is kept; only of a form without errors. */
-    Written written() {
+    public Written written() {
         return new Written(fields);
     }
 

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhoLooked {
 
+    private static final String CONCERNING = """
+             from care.look
+            where client = ? and (client = care.visitor() or unit = care.unit() and purpose = care.purpose())
+            """;
+
     public long count(Room room, UUID person) {
         return room.sql("select count(*) from care.look where client = ?")
                 .param(person)
@@ -49,12 +54,23 @@ public class WhoLooked {
                 .list();
     }
 
-    /** All of them, the newest first. */
-    public List<Look> all(Room room, UUID person) {
-        return room.sql("select * from care.look where client = ? order by number desc")
-                .param(person)
+    /** Those that concern the room, the newest first: to the person all, otherwise those of its own unit and purpose. */
+    public List<Look> concerning(Room room, UUID person) {
+        return concerning(room, person, Integer.MAX_VALUE, 0);
+    }
+
+    public List<Look> concerning(Room room, UUID person, int size, int offset) {
+        return room.sql("select *" + CONCERNING + "order by number desc limit ? offset ?")
+                .params(person, size, offset)
                 .query(WhoLooked::look)
                 .list();
+    }
+
+    public long countConcerning(Room room, UUID person) {
+        return room.sql("select count(*)" + CONCERNING)
+                .param(person)
+                .query(Long.class)
+                .single();
     }
 
     private static Look look(ResultSet row, int number) throws SQLException {

@@ -32,7 +32,7 @@ public record ReferralForm(String toUnit, String purpose, boolean withNotes, boo
         return new ReferralForm("", "", false, false, "");
     }
 
-    FieldErrors errors(List<Unit> units) {
+    public FieldErrors errors(List<Unit> units) {
         var errors = FieldErrors.none();
         if (units.stream().noneMatch(unit -> unit.id().toString().equals(toUnit))) {
             errors = errors.with("toUnit", "care.referral.toUnit.wrong");
@@ -47,7 +47,7 @@ public record ReferralForm(String toUnit, String purpose, boolean withNotes, boo
     }
 
     /** What is asked for; only of a form without errors. */
-    Asked asked() {
+    public Asked asked() {
         return new Asked(UUID.fromString(toUnit), chosenPurpose().orElseThrow(), withNotes, summary);
     }
 

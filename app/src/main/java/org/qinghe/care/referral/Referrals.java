@@ -38,10 +38,10 @@ public class Referrals {
     record Summary(String text) {}
 
     /** What the person is referred for. */
-    record Asked(UUID toUnit, Purpose purpose, boolean withNotes, String summary) {}
+    public record Asked(UUID toUnit, Purpose purpose, boolean withNotes, String summary) {}
 
     /** Makes one; whether the other unit may see it, the person's consent to that unit says, now or later. */
-    UUID request(OpenRecord record, Asked asked) {
+    public UUID request(OpenRecord record, Asked asked) {
         var id = UUID.randomUUID();
         var room = record.room();
         boolean sensitive = ConsentChoice.SENSITIVE.contains(asked.purpose());
@@ -79,7 +79,7 @@ public class Referrals {
     }
 
     /** Whether one to that unit for that purpose is under way already. */
-    boolean underWay(OpenRecord record, UUID toUnit, Purpose purpose) {
+    public boolean underWay(OpenRecord record, UUID toUnit, Purpose purpose) {
         return of(record).stream()
                 .anyMatch(each -> each.toUnit().equals(toUnit)
                         && each.purpose() == purpose
