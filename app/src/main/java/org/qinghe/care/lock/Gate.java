@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.qinghe.access.Viewer;
 import org.qinghe.database.CareConnections;
 import org.qinghe.safeguards.AuditTrail;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,12 +31,14 @@ public final class Gate {
     private static final String SYSTEMS = "SYSTEMS";
 
     private final Register register;
+    private final DataSource source;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Fittings fittings;
 
     Gate(Register register, CareConnections connections, PersonKeys keys, AuditTrail trail, JsonMapper json) {
         this.register = register;
+        this.source = connections.source();
         this.database = JdbcClient.create(connections.source());
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connections.source()));
         this.fittings = new Fittings(keys, trail, json);
@@ -148,7 +152,7 @@ public final class Gate {
         if (!register.everGranted(Purpose.FIRST_CONTACT)) {
             register.grant(Purpose.FIRST_CONTACT);
         }
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return java.util.Objects.requireNonNull(alone().execute(status -> {
             introduce(account, unit, Optional.empty(), KEEPING);
             return work.in(new Keeping(account, database, fittings.keys()));
         }));
@@ -215,7 +219,7 @@ public final class Gate {
     }
 
     private <T> T inside(Caller caller, Work<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+        return java.util.Objects.requireNonNull(alone().execute(status -> {
             introduce(
                     caller.account(),
                     caller.unit(),
@@ -223,6 +227,14 @@ public final class Gate {
                     caller.purpose().name());
             return work.in(new Room(caller, database, fittings));
         }));
+    }
+
+    /** A room inside another would share its transaction, and the outer one would go on in the inner one's name and purpose. */
+    private TransactionTemplate alone() {
+        if (TransactionSynchronizationManager.hasResource(source)) {
+            throw new IllegalStateException("a room is open already");
+        }
+        return transaction;
     }
 
     private void introduce(Optional<UUID> account, Optional<UUID> unit, Optional<UUID> visitor, String purpose) {

@@ -2,7 +2,6 @@ package org.qinghe.care.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +19,9 @@ public class People {
     private static final String PLACE = "client";
 
     private final BlindIndex index;
-    private final Clock clock;
 
-    People(BlindIndex index, Clock clock) {
+    People(BlindIndex index) {
         this.index = index;
-        this.clock = clock;
     }
 
     /**
@@ -34,12 +31,11 @@ public class People {
     public OpenRecord begin(Room room, UUID person, Identity identity, DoorCode code) {
         var record = room.begin(person);
         room.sql("""
-                        insert into care.client (id, unit, state, asked_on, sealed, reach_index, door_index)
-                        values (:id, :unit, 'ASKED', :today, :sealed, :reach, :door)
+                        insert into care.client (id, unit, sealed, reach_index, door_index)
+                        values (:id, :unit, :sealed, :reach, :door)
                         """)
                 .param("id", person)
                 .param("unit", room.unit().orElseThrow())
-                .param("today", LocalDate.now(clock))
                 .param("sealed", record.sealed(PLACE, identity))
                 .param("reach", reachIndex(identity))
                 .param("door", index.ofDoor(code))

@@ -183,11 +183,11 @@ class CapacityTest {
                 .asString()
                 .doesNotContain("OVERDOSE");
         var careful = beans.createBean(InCare.class).with(worker, false, Purpose.TREATMENT);
+        var offer = offer();
         SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(
                         Purpose.TREATMENT,
-                        room -> episodes.ask(
-                                room.open(careful, "write.EPISODES"), offer(), List.of(), LocalDate.now())))
+                        room -> episodes.ask(room.open(careful, "write.EPISODES"), offer, List.of(), LocalDate.now())))
                 .isInstanceOf(org.qinghe.care.lock.NotOpen.class);
     }
 

@@ -128,6 +128,18 @@ class CareIsolationTest {
                 "update care.consent set ended_at = null",
                 "insert into care.consent (id, from_time) values (gen_random_uuid(), '2020-01-01')",
                 "insert into care.consent (id, ended_at) values (gen_random_uuid(), null)",
+                "insert into care.client (id, asked_on) values (gen_random_uuid(), '2020-01-01')",
+                "insert into care.client (id, state) values (gen_random_uuid(), 'CLOSED')",
+                "insert into care.assignment (account, from_time) values (gen_random_uuid(), '2020-01-01')",
+                "insert into care.look (what, at) values ('read', '2020-01-01')",
+                "insert into care.look (number, what) overriding system value values (1, 'read')",
+                "insert into care.entry (id, written_at) values (gen_random_uuid(), '2020-01-01')",
+                "insert into care.emergency_review (emergency, reviewed_at) values (gen_random_uuid(), '2020-01-01')",
+                "insert into care.erasure_request (client, asked_at) values (gen_random_uuid(), '2020-01-01')",
+                "insert into care.appointment (id, state) values (gen_random_uuid(), 'DONE')",
+                "insert into care.episode (id, state) values (gen_random_uuid(), 'COMPLETED')",
+                "insert into care.referral (id, state) values (gen_random_uuid(), 'ACCEPTED')",
+                "insert into care.referral (id, requested_at) values (gen_random_uuid(), '2020-01-01')",
                 "insert into care.withdrawal (consent, at) values (gen_random_uuid(), '2020-01-01')",
                 "truncate care.look")) {
             assertThatThrownBy(() -> care.sql(statement).update())

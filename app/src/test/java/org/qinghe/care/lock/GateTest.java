@@ -269,6 +269,47 @@ class GateTest {
     }
 
     @Test
+    void anAssignmentEndsNowAndNotBeforeAndDoesNotBeginAgain() {
+        var person = somebodyInCare();
+        SignedIn.now(worker);
+        gate.open(Purpose.CARE, room -> {
+            assignments.assign(room, person, colleague.account());
+            return room.sql("update care.assignment set until_time = '2020-01-01' where client = ? and account = ?")
+                    .params(person, colleague.account())
+                    .update();
+        });
+        boolean now = gate.open(
+                Purpose.CARE,
+                room -> room.sql("""
+                                select until_time > now() - interval '1 minute' from care.assignment
+                                where client = ? and account = ?
+                                """)
+                        .params(person, colleague.account())
+                        .query(Boolean.class)
+                        .single());
+        assertThat(now).isTrue();
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE,
+                        room -> room.sql(
+                                        "update care.assignment set until_time = null where client = ? and account = ?")
+                                .params(person, colleague.account())
+                                .update()))
+                .rootCause()
+                .hasMessageContaining("what ended stays ended");
+    }
+
+    @Test
+    void aRoomIsNotOpenedInsideAnother() {
+        var person = somebodyInCare();
+        SignedIn.now(worker);
+        assertThatThrownBy(() -> gate.open(
+                        Purpose.CARE, outer -> gate.open(Purpose.FIRST_CONTACT, inner -> inner.open(person, "read"))))
+                .as("or the outer one would go on under the inner one's purpose")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("a room is open already");
+    }
+
+    @Test
     void aSupervisorDoesNotMakeThemselvesSomebodysWorker() {
         var person = somebodyInCare();
         var supervisor = SignedIn.viewer(unit, "", Purposes.SUPERVISION, Purposes.FIRST_CONTACT);
