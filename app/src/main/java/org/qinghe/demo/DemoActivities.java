@@ -16,8 +16,9 @@ import org.qinghe.safeguards.ImpactQuestion;
 import org.qinghe.safeguards.Purpose;
 
 /**
- * What the fictional county registers. The statutes are real, everything else is made up; it is an example of how a register
- * reads, not a text to copy.
+ * What the fictional county registers. The statutes are real, and only articles whose text was read are cited (Drug
+ * Rehabilitation Regulations 7, 9, 10; Mental Health Law 4; PIPL 4, 6); everything else is made up. It is an example of how a
+ * register reads, not a text to copy.
  */
 enum DemoActivities {
     FIRST_CONTACT(
@@ -43,7 +44,7 @@ enum DemoActivities {
                     DataCategory.HEALTH, 36,
                     DataCategory.COUNSELLING, 36,
                     DataCategory.APPOINTMENTS, 12),
-            List.of(new Statute("戒毒条例", List.of("7", "10")), new Statute("中华人民共和国精神卫生法", List.of("4", "23"))),
+            List.of(new Statute("戒毒条例", List.of("7", "10")), new Statute("中华人民共和国精神卫生法", List.of("4"))),
             "自愿接受服务的人。",
             "同一单位内承担该服务的人员和督导人员；没有其他接收方。",
             "筛查只记分值，不记原话；辅导记录只写与计划有关的内容。",
@@ -54,11 +55,8 @@ enum DemoActivities {
             "Voluntary medical treatment",
             List.of(Purpose.TREATMENT),
             "县戒毒康复门诊",
-            Map.of(DataCategory.CONTACT, 36, DataCategory.HEALTH, 180, DataCategory.APPOINTMENTS, 36),
-            List.of(
-                    new Statute("中华人民共和国禁毒法", List.of("36")),
-                    new Statute("戒毒条例", List.of("7", "9", "10")),
-                    new Statute("中华人民共和国基本医疗卫生与健康促进法", List.of("92"))),
+            Map.of(DataCategory.CONTACT, 180, DataCategory.HEALTH, 180, DataCategory.APPOINTMENTS, 36),
+            List.of(new Statute("戒毒条例", List.of("7", "9", "10"))),
             "与门诊签订自愿戒毒协议的人。",
             "门诊内参与治疗的医务人员；转诊时由本人逐次同意。",
             "只记治疗所必需的诊疗信息，不做与治疗无关的检测。",
@@ -70,7 +68,7 @@ enum DemoActivities {
             List.of(Purpose.JOB_SUPPORT),
             "县人力资源和社会保障局",
             Map.of(DataCategory.CONTACT, 12, DataCategory.EMPLOYMENT, 12, DataCategory.APPOINTMENTS, 12),
-            List.of(new Statute("中华人民共和国就业促进法", List.of("52"))),
+            List.of(new Statute("戒毒条例", List.of("7"))),
             "接受服务且提出就业需要的人。",
             "本人同意联系的培训机构和用人单位，只告知求职所需内容，不说明服务来源。",
             "用人单位只收到求职信息，看不到任何健康信息。",
@@ -94,7 +92,7 @@ enum DemoActivities {
             List.of(Purpose.STATISTICS),
             "县禁毒委员会办公室",
             Map.of(DataCategory.APPOINTMENTS, 12),
-            List.of(new Statute("中华人民共和国个人信息保护法", List.of("4", "6", "73"))),
+            List.of(new Statute("中华人民共和国个人信息保护法", List.of("4", "6"))),
             "接受服务的人，只计人次，不出现任何个人。",
             "县禁毒委员会各成员单位，只收到经保护处理的计数。",
             "只计数；小于最小单元的格子不发布，并防止用其他格子推算。",

@@ -83,7 +83,7 @@ class DemoCare {
         ask(clinic, "北北");
     }
 
-    private UUID account(UUID unit, String signIn) {
+    UUID account(UUID unit, String signIn) {
         var name = DemoUnits.PEOPLE.stream()
                 .filter(each -> each.signIn().equals(signIn))
                 .findFirst()
@@ -97,11 +97,16 @@ class DemoCare {
     }
 
     private UUID walkIn(UUID clinic, String alias, boolean sensitive, List<UUID> workers) {
+        return walkIn(clinic, identity(alias, Identity.Came.WALKED_IN), sensitive, workers);
+    }
+
+    /** Somebody invented who walks in and is taken into care by these workers and the care worker. */
+    UUID walkIn(UUID clinic, Identity identity, boolean sensitive, List<UUID> workers) {
         var client = UUID.randomUUID();
         person.act(
                 WORKER,
                 () -> gate.open(Purpose.FIRST_CONTACT, room -> {
-                    people.begin(room, client, identity(alias, Identity.Came.WALKED_IN), DoorCode.fresh(codes));
+                    people.begin(room, client, identity, DoorCode.fresh(codes));
                     consents.give(room, client, agreed(clinic, sensitive), Consent.Way.PAPER);
                     assignments.assign(room, client, room.account().orElseThrow());
                     workers.forEach(worker -> assignments.assign(room, client, worker));

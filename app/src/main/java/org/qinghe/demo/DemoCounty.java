@@ -44,6 +44,7 @@ class DemoCounty {
     private final DemoCare care;
     private final DemoReleases releases;
     private final DemoOffering offering;
+    private final DemoServices services;
     private final TransactionTemplate transaction;
 
     DemoCounty(
@@ -61,6 +62,7 @@ class DemoCounty {
             DemoCare care,
             DemoReleases releases,
             DemoOffering offering,
+            DemoServices services,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -76,6 +78,7 @@ class DemoCounty {
         this.care = care;
         this.releases = releases;
         this.offering = offering;
+        this.services = services;
         this.transaction = transaction;
     }
 
@@ -102,6 +105,7 @@ class DemoCounty {
         care.begin();
         releases.prepare();
         offering.publish();
+        services.goOn();
         history.handIn(geography, SEED);
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "

@@ -20,6 +20,7 @@ final class DemoUnits {
 
     static final String OFFICE = "office";
     static final String CLINIC = "clinic";
+    static final String HOSPITAL = "hospital";
 
     static final List<Founded> COUNTY = List.of(
             new Founded(OFFICE, "县禁毒委员会办公室", "County Anti-Drug Office", Unit.Kind.COUNTY_OFFICE),
@@ -31,7 +32,7 @@ final class DemoUnits {
             new Founded("employment", "县人力资源和社会保障局", "Employment Bureau", Unit.Kind.BUREAU),
             new Founded("justice", "县司法局", "Justice Bureau", Unit.Kind.BUREAU),
             new Founded("finance", "县财政局", "Finance Bureau", Unit.Kind.BUREAU),
-            new Founded("hospital", "县人民医院", "County Hospital", Unit.Kind.CLINIC),
+            new Founded(HOSPITAL, "县人民医院", "County Hospital", Unit.Kind.CLINIC),
             new Founded(CLINIC, "县戒毒康复门诊", "County Recovery Clinic", Unit.Kind.CLINIC),
             new Founded("school-1", "县第一中学", "County No. 1 Middle School", Unit.Kind.SCHOOL),
             new Founded("school-2", "县职业中等学校", "County Vocational School", Unit.Kind.SCHOOL),
@@ -50,7 +51,8 @@ final class DemoUnits {
             new Person("counsellor", "白露", CLINIC, List.of(StandardRole.COUNSELLOR)),
             new Person("clinician", "陆知远", CLINIC, List.of(StandardRole.CLINICIAN)),
             new Person("jobs", "杜勤", CLINIC, List.of(StandardRole.JOB_ADVISER)),
-            new Person("supervisor", "温若水", CLINIC, List.of(StandardRole.CARE_SUPERVISOR)));
+            new Person("supervisor", "温若水", CLINIC, List.of(StandardRole.CARE_SUPERVISOR)),
+            new Person("ward", "方宁", HOSPITAL, List.of(StandardRole.CARE_WORKER, StandardRole.CLINICIAN)));
 
     private DemoUnits() {}
 }

@@ -39,7 +39,7 @@ public class Emergencies {
     }
 
     /** Whose keyed hash that is: nobody, one, or two where several share a number. Each call is kept. */
-    List<UUID> find(Room room, byte[] index) {
+    public List<UUID> find(Room room, byte[] index) {
         return room.sql("select person from care.find_in_emergency(?) person")
                 .param(index)
                 .query((row, number) -> row.getObject("person", UUID.class))
@@ -47,7 +47,7 @@ public class Emergencies {
     }
 
     /** Those of the unit's records that wait for a review by somebody else than this supervisor, the oldest first. */
-    List<OpeningLine> toReview(Room room) {
+    public List<OpeningLine> toReview(Room room) {
         return room.sql("""
                         select id, account, from_time from care.emergency
                         where record_unit = care.unit() and account <> care.account()
@@ -69,7 +69,7 @@ public class Emergencies {
     }
 
     /** One that waits for a review, with its reason. */
-    Optional<Opening> find(Room room, UUID id) {
+    public Optional<Opening> find(Room room, UUID id) {
         return room.sql(OPENINGS + """
                         where emergency.id = ? and emergency.record_unit = care.unit() and emergency.account <> care.account()
                           and review.emergency is null
@@ -80,7 +80,7 @@ public class Emergencies {
     }
 
     /** Adds the review; the database refuses whoever opened the record. */
-    void review(Room room, Opening opening, Verdict verdict, String words) {
+    public void review(Room room, Opening opening, Verdict verdict, String words) {
         room.sql("""
                         insert into care.emergency_review (emergency, client, opened_by, account, unit, verdict, sealed)
                         values (:id, :person, :openedBy, :account, :unit, :verdict, :sealed)

@@ -1,4 +1,4 @@
 package org.qinghe.care.emergency;
 
 /** Why a record was opened, or what a reviewer found: stands sealed. */
-record Told(String text) {}
+public record Told(String text) {}

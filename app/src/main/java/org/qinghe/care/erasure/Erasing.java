@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * is destroyed, so that what is interrupted in between is finished the next night.
  */
 @Component
-class Erasing {
+public class Erasing {
 
     private final Gate gate;
     private final Proposals proposals;
@@ -39,7 +39,7 @@ class Erasing {
      *
      * @return how many were erased; the others wait for the review of an emergency opening
      */
-    int approve(List<UUID> chosen) {
+    public int approve(List<UUID> chosen) {
         trail.record("care.erasureApproved", "care/erasures", Map.of("records", "" + chosen.size()));
         words.approved(chosen);
         gate.keep(keeping -> proposals.approve(keeping, chosen));

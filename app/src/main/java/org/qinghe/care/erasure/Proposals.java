@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What is proposed to be erased, and by whom. */
 @Component
-class Proposals {
+public class Proposals {
 
     private static final int MOST = 500;
 
@@ -30,7 +30,7 @@ class Proposals {
     }
 
     /** Those decided one by one, or approved and waiting; the longest waiting first. */
-    List<Proposal> each(Keeping keeping) {
+    public List<Proposal> each(Keeping keeping) {
         return keeping.sql("""
                         select proposal.*, care.held(proposal.id) as held from care.erasure_proposal proposal
                         where basis <> 'RETENTION' or approved_by is not null

@@ -104,19 +104,19 @@ public class Referrals {
     }
 
     /** The worker of the other unit takes the person on, and is one of the person's own from now on. */
-    void accept(OpenRecord record, Referral referral) {
+    public void accept(OpenRecord record, Referral referral) {
         assignments.assign(
                 record.room(), record.person(), record.room().account().orElseThrow());
         move(record, referral.id(), State.ACCEPTED);
     }
 
     /** The other unit cannot help; it sees no more of the person. */
-    void decline(OpenRecord record, Referral referral) {
+    public void decline(OpenRecord record, Referral referral) {
         move(record, referral.id(), State.DECLINED);
     }
 
     /** The other unit has begun, and the hand-over is done. */
-    void done(OpenRecord record, Referral referral) {
+    public void done(OpenRecord record, Referral referral) {
         move(record, referral.id(), State.DONE);
     }
 
