@@ -254,11 +254,7 @@ class DemoServices {
     }
 
     private void exchangeMessages(UUID client) {
-        var today = LocalDate.now(clock);
-        gate.visit(
-                client,
-                room -> entries.add(
-                        room.open(client, "own.MESSAGE"), Message.KIND, today, new Message("周三能不能改到下午？", "")));
+        write(client, "周三能不能改到下午？");
         person.act(
                 WORKER,
                 () -> gate.open(
@@ -266,11 +262,22 @@ class DemoServices {
                         room -> entries.add(
                                 room.open(client, "read.MESSAGE"),
                                 Message.KIND,
-                                today,
+                                LocalDate.now(clock),
                                 new Message("可以，周三下午三点见。", ""))));
+        write(client, "谢谢，到时见。");
+    }
+
+    /** The person, by their own door, to the clinic. */
+    private void write(UUID client, String text) {
+        var clinic = unit(DemoUnits.CLINIC);
         gate.visit(
                 client,
-                room -> entries.add(room.open(client, "own.MESSAGE"), Message.KIND, today, new Message("谢谢，到时见。", "")));
+                room -> entries.write(
+                        room.open(client, "own.MESSAGE"),
+                        clinic,
+                        Message.KIND,
+                        LocalDate.now(clock),
+                        new Message(text, "")));
     }
 
     private void openInEmergency(String alias, UUID client, boolean reviewed) {
