@@ -9,11 +9,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole path of one person, from the public door to the closing and back after a relapse, with the refusals on the way. */
 @DemoInBrowser
@@ -24,27 +21,9 @@ class OnePersonInBrowserTest {
     @LocalServerPort
     int port;
 
-    @Autowired
-    JdbcClient database;
-
     private final String mark = UUID.randomUUID().toString().substring(0, 6);
     private final String alias = "小禾" + mark;
-    private final String hospitalWorker = "hospital-" + mark;
     private String record = "";
-
-    /** The fictional county's hospital has nobody yet who answers. */
-    @BeforeEach
-    void theHospitalHasACareWorker() {
-        database.sql("""
-                        with made as (
-                            insert into units.account (unit, sign_in_name, name, password, must_change_password)
-                            select unit.id, :name, '方宁', account.password, false
-                            from units.unit, units.account
-                            where unit.code = 'hospital' and account.sign_in_name = 'care'
-                            returning id)
-                        insert into units.account_role (account, role) select id, 'CARE_WORKER' from made
-                        """).param("name", hospitalWorker).update();
-    }
 
     @Test
     void aPersonAsksIsHelpedDecidesIsReferredLeavesAndComesBack() {
@@ -313,7 +292,7 @@ class OnePersonInBrowserTest {
         page.check("input[name=agrees]");
         page.click("button:has-text('提出')");
         assertThat(page.locator(".alert-success")).containsText("对方现在可以看到");
-        try (var hospital = Visit.onOldScreen(port).signIn(hospitalWorker)) {
+        try (var hospital = Visit.onOldScreen(port).signIn("ward")) {
             hospital.page().navigate(record + "/notes/goal");
             assertThat(hospital.page().locator("h1")).containsText("没有这份记录");
             hospital.open("/care/referred");
