@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
@@ -53,9 +54,22 @@ class QuestionnaireResponseKind implements ResourceKind {
 
     @Override
     public List<QuestionnaireResponse> of(OpenRecord record, Words words) {
+        return of(record, words, questionnaire -> true);
+    }
+
+    /** Where one questionnaire is asked for, the others are not read. */
+    @Override
+    public Found found(Search search, OpenRecord record, Words words) {
+        var asked = search.asked().getOrDefault("questionnaire", "");
+        return Found.of(search, of(record, words, each -> asked.isEmpty() || asked.startsWith(each)));
+    }
+
+    private List<QuestionnaireResponse> of(OpenRecord record, Words words, Predicate<String> asked) {
+        var answered = asked.test(INSTRUMENT) ? contents.answered(record) : List.<Entry<Answered>>of();
         return Stream.concat(
-                        contents.answered(record).stream().map(each -> instrument(record.person(), each, words)),
+                        answered.stream().map(each -> instrument(record.person(), each, words)),
                         Arrays.stream(Sheet.values())
+                                .filter(sheet -> asked.test(SHEET + sheet))
                                 .flatMap(sheet -> contents.written(record, sheet).stream()
                                         .map(each -> sheet(record.person(), sheet, each, words))))
                 .toList();

@@ -38,10 +38,7 @@ interface ResourceKind {
 
     /** A page of those that a search asks for. */
     default Found found(Search search, OpenRecord record, Words words) {
-        var all = of(record, words).stream().filter(search::matches).toList();
-        return new Found(
-                all.size(),
-                all.stream().skip(search.offset()).limit(search.count()).toList());
+        return Found.of(search, of(record, words));
     }
 
     /** Whether it is said of each who wrote it. */

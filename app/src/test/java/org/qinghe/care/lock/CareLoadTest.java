@@ -2,6 +2,7 @@ package org.qinghe.care.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,11 +29,14 @@ import org.qinghe.access.Viewer;
 import org.qinghe.care.notes.Sheet;
 import org.qinghe.care.notes.Written;
 import org.qinghe.care.people.Identity;
+import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Systems;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -68,6 +76,9 @@ class CareLoadTest {
     JsonMapper json;
 
     @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
     JdbcClient general;
 
     @Autowired
@@ -93,6 +104,83 @@ class CareLoadTest {
             int one = chance.nextInt(PEOPLE);
             return assertThat(gate.behindDoor(index.ofDoor(code(one)))).contains(people.get(one));
         });
+        var token = tokenOfALinkedSystem();
+        var linked = IntStream.range(0, PEOPLE)
+                .filter(one -> one % workers.size() < WORKERS)
+                .toArray();
+        paced("FHIR: reading a person", 50, () -> fhir(token, "Patient/" + people.get(any(linked))));
+        paced(
+                "FHIR: searching somebody's sessions",
+                50,
+                () -> fhir(
+                        token,
+                        "QuestionnaireResponse?questionnaire=urn:qinghe:sheet:SESSION&patient="
+                                + people.get(any(linked))));
+        paced(
+                "FHIR: searching somebody's meetings",
+                50,
+                () -> fhir(token, "Encounter?patient=" + people.get(any(linked))));
+    }
+
+    private int any(int[] of) {
+        return of[chance.nextInt(of.length)];
+    }
+
+    private boolean fhir(String token, String path) throws Exception {
+        web.perform(get("/fhir/" + path).header("Authorization", "Bearer " + token))
+                .andExpect(status().isOk());
+        return true;
+    }
+
+    /** A system of the first unit, linked to everybody there. */
+    private String tokenOfALinkedSystem() throws Exception {
+        var unit = workers.getFirst().unit();
+        general.sql("insert into units.unit (id, code, name_zh, kind, area) values (?, 'load', '县医院', 'CLINIC', '')")
+                .param(unit)
+                .update();
+        var system = beans.createBean(Systems.class)
+                .of(unit, Purpose.CARE, "Patient.rs", "QuestionnaireResponse.rs", "Encounter.rs");
+        JdbcClient.create(owner)
+                .sql(
+                        "insert into care.assignment (client, account, unit) select client, ?, unit from care.assignment where unit = ?")
+                .params(system.id(), unit)
+                .update();
+        JdbcClient.create(owner).sql("analyze care.assignment").update();
+        var answer = web.perform(post("/fhir/token")
+                        .param("grant_type", "client_credentials")
+                        .param("client_id", system.id().toString())
+                        .param("client_secret", system.secret()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return json.readTree(answer).get("access_token").asString();
+    }
+
+    /** A hundred requests a second, come what may; each is timed from the moment it was due. */
+    private void paced(String what, int target, Callable<?> work) throws Exception {
+        for (int time = 0; time < WARM_UP; time++) {
+            work.call();
+        }
+        var nanos = new ArrayList<Future<Long>>();
+        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begun = System.nanoTime();
+            for (int time = 0; time < SAMPLES; time++) {
+                long due = begun + time * 10_000_000L;
+                nanos.add(requests.submit(() -> {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                    work.call();
+                    return System.nanoTime() - due;
+                }));
+            }
+        }
+        var sorted = new long[SAMPLES];
+        for (int time = 0; time < SAMPLES; time++) {
+            sorted[time] = nanos.get(time).get();
+        }
+        Arrays.sort(sorted);
+        System.out.printf(
+                "LOAD %s, 100 a second: median %.1f ms, p99 %.1f ms (target %d ms)%n",
+                what, sorted[SAMPLES / 2] / 1e6, sorted[SAMPLES * 99 / 100] / 1e6, target);
     }
 
     private boolean read(int one, String path) throws Exception {
