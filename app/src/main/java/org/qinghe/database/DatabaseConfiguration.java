@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
@@ -35,11 +36,13 @@ class DatabaseConfiguration {
     @Bean
     Database database(
             DataFolder folder,
+            ObjectProvider<StartingServer> starting,
             @Value("${qinghe.db.url:}") String url,
             @Value("${qinghe.db.user:}") String user,
             @Value("${qinghe.db.password:}") String password) {
         return url.isEmpty()
-                ? Database.own(PostgresServer.start(folder))
+                ? Database.own(
+                        starting.getIfAvailable(() -> StartingServer.on(folder)).take())
                 : Database.outside(OutsideServer.checked(new DatabaseAddress(url, user, password)));
     }
 
