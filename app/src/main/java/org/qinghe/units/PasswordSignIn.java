@@ -1,6 +1,7 @@
 package org.qinghe.units;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import org.qinghe.safeguards.AuditTrail;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,7 +24,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final Clock clock;
-    private final String nobodysPassword;
+    /** Made while the start goes on: by design it takes a while. */
+    private final CompletableFuture<String> nobodysPassword;
 
     PasswordSignIn(
             Accounts accounts,
@@ -40,14 +42,15 @@ class PasswordSignIn implements AuthenticationProvider {
         this.passwords = passwords;
         this.trail = trail;
         this.clock = clock;
-        this.nobodysPassword = String.valueOf(passwords.encode("nobody signs in with this"));
+        this.nobodysPassword =
+                CompletableFuture.supplyAsync(() -> String.valueOf(passwords.encode("nobody signs in with this")));
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         var account = accounts.findBySignInName(attempt.getName());
         var typed = String.valueOf(attempt.getCredentials());
-        boolean right = passwords.matches(typed, account.map(Account::password).orElse(nobodysPassword));
+        boolean right = passwords.matches(typed, account.map(Account::password).orElseGet(nobodysPassword::join));
         if (account.isEmpty()) {
             throw refused();
         }
