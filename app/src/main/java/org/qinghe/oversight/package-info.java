@@ -1,5 +1,5 @@
 /**
- * Whether what was promised was done and what came of it: for now the effect of a response on the counts of its areas.
+ * Whether what was promised was done and what came of it: for now how units score by a scheme, and the effect of a response.
  *
  * <p>Judges units and measures by counts of areas. Never sees a person and never scores one.
  */
