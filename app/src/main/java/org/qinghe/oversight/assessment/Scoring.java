@@ -38,6 +38,13 @@ public final class Scoring {
                 .toList();
     }
 
+    /** What every weighted criterion can give at most where everything is reported. */
+    static Map<String, BigDecimal> most(Scheme scheme) {
+        Map<String, BigDecimal> most = new HashMap<>();
+        share(scheme.total(), scheme.parts(), Set.of(), most);
+        return most;
+    }
+
     private UnitScore score(UUID unit, Inputs inputs) {
         var marked =
                 criteria.stream().collect(Collectors.toMap(Node.Criterion::code, each -> new Marking(each, inputs)));
