@@ -116,6 +116,16 @@ class StructureTest {
                 .check(CLASSES);
     }
 
+    /** Tests carry HL7's validator; what only it brings along is missing in the application as it is installed. */
+    @Test
+    void nothingNeedsWhatOnlyTheValidatorOfTheTestsBrings() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hl7.fhir.r4.utils..", "org.hl7.fhir.utilities..", "org.fhir..")
+                .check(CLASSES);
+    }
+
     /** G2, G3: the records of people in care are reached through the gate or not at all. */
     @Test
     void onlyTheLockOfCareHasConnectionsToTheRecordsOfPeople() {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.utils.ToolingExtensions;
 import org.qinghe.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -24,6 +25,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Answers as a system wants to read them: JSON or XML, with sentences in Chinese or English; refusals in both. */
 @Component
 class FhirAnswers {
+
+    /** The extension of R4 for the same text in another language. */
+    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
 
     private final FhirText text;
     private final MessageSource messages;
@@ -59,7 +63,7 @@ class FhirAnswers {
         var other = words(first.chinese() ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
         for (var sentence : sentences) {
             var spoken = new StringType(sentence.apply(first));
-            ToolingExtensions.addLanguageTranslation(spoken, other.locale().toLanguageTag(), sentence.apply(other));
+            spoken.addExtension(translation(other.locale().toLanguageTag(), sentence.apply(other)));
             said.addIssue()
                     .setSeverity(IssueSeverity.ERROR)
                     .setCode(type)
@@ -71,6 +75,13 @@ class FhirAnswers {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"fhir\"");
         }
         return answer(status, headers, said, request);
+    }
+
+    private static Extension translation(String language, String sentence) {
+        var translation = new Extension(TRANSLATION);
+        translation.addExtension("lang", new CodeType(language));
+        translation.addExtension("content", new StringType(sentence));
+        return translation;
     }
 
     /** The sentences of the language that is asked for; Chinese where none is. */
