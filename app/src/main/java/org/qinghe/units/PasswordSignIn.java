@@ -1,14 +1,16 @@
 package org.qinghe.units;
 
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
 import org.qinghe.safeguards.AuditTrail;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Looks at a name and a password. A wrong name, a wrong password, a locked and a disabled account are refused with the same
@@ -24,8 +26,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final Clock clock;
-    /** Made while the start goes on: by design it takes a while. */
-    private final CompletableFuture<String> nobodysPassword;
+    private final SingletonSupplier<String> nobodysPassword;
 
     PasswordSignIn(
             Accounts accounts,
@@ -43,14 +44,20 @@ class PasswordSignIn implements AuthenticationProvider {
         this.trail = trail;
         this.clock = clock;
         this.nobodysPassword =
-                CompletableFuture.supplyAsync(() -> String.valueOf(passwords.encode("nobody signs in with this")));
+                SingletonSupplier.of(() -> String.valueOf(passwords.encode("nobody signs in with this")));
+    }
+
+    /** By design it takes a while: neither the start waits for it nor the first attempt, which would take longer than others. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        Thread.ofVirtual().start(nobodysPassword::obtain);
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         var account = accounts.findBySignInName(attempt.getName());
         var typed = String.valueOf(attempt.getCredentials());
-        boolean right = passwords.matches(typed, account.map(Account::password).orElseGet(nobodysPassword::join));
+        boolean right = passwords.matches(typed, account.map(Account::password).orElseGet(nobodysPassword::obtain));
         if (account.isEmpty()) {
             throw refused();
         }
