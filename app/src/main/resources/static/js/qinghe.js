@@ -26,6 +26,10 @@
   document.addEventListener("submit", event => {
     const question = event.submitter?.dataset.confirm || event.target.dataset.confirm;
     if (question && !window.confirm(question)) event.preventDefault();
+    else if ("once" in event.target.dataset) {
+      if (event.target.dataset.once) event.preventDefault(); // pressed twice: what the first press makes is shown once only
+      event.target.dataset.once = "sent";
+    }
   });
   document.addEventListener("click", event => {
     if (event.target.closest("[data-print]")) window.print();

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.qinghe.care.entry.Entries;
 import org.qinghe.care.instruments.Answered;
 import org.qinghe.care.instruments.Instrument;
+import org.qinghe.care.lock.BlindIndex;
 import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.OpenRecord;
@@ -43,6 +44,7 @@ class DemoCare {
     private final Consents consents;
     private final Assignments assignments;
     private final Entries entries;
+    private final BlindIndex index;
     private final Units units;
     private final Colleagues colleagues;
     private final InTheNameOf person;
@@ -55,6 +57,7 @@ class DemoCare {
             Consents consents,
             Assignments assignments,
             Entries entries,
+            BlindIndex index,
             Units units,
             Colleagues colleagues,
             InTheNameOf person,
@@ -64,6 +67,7 @@ class DemoCare {
         this.consents = consents;
         this.assignments = assignments;
         this.entries = entries;
+        this.index = index;
         this.units = units;
         this.colleagues = colleagues;
         this.person = person;
@@ -100,7 +104,7 @@ class DemoCare {
         return walkIn(clinic, identity(alias, Identity.Came.WALKED_IN), sensitive, workers);
     }
 
-    /** Somebody invented who walks in and is taken into care by these workers and the care worker. */
+    /** Somebody invented who walks in, is taken into care by these workers and the care worker, and makes a code of their own. */
     UUID walkIn(UUID clinic, Identity identity, boolean sensitive, List<UUID> workers) {
         var client = UUID.randomUUID();
         person.act(
@@ -113,6 +117,7 @@ class DemoCare {
                     people.takeUp(room.open(client, "begin"));
                     return true;
                 }));
+        gate.visit(client, room -> room.makeOwnCode(client, index.ofDoor(DoorCode.fresh(codes))));
         return client;
     }
 

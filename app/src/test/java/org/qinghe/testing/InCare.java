@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
+import org.qinghe.care.lock.BlindIndex;
 import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.people.Agreed;
@@ -27,15 +28,17 @@ public class InCare {
     private final People people;
     private final Consents consents;
     private final Assignments assignments;
+    private final BlindIndex index;
 
-    InCare(Gate gate, People people, Consents consents, Assignments assignments) {
+    InCare(Gate gate, People people, Consents consents, Assignments assignments, BlindIndex index) {
         this.gate = gate;
         this.people = people;
         this.consents = consents;
         this.assignments = assignments;
+        this.index = index;
     }
 
-    /** Somebody who agreed to these purposes, each with sensitive information where {@code sensitive} says so. */
+    /** Somebody with a code of their own who agreed to these purposes, each with sensitive information where {@code sensitive} says so. */
     public UUID with(Viewer worker, boolean sensitive, Purpose... purposes) {
         var before = SecurityContextHolder.getContext();
         SignedIn.now(worker);
@@ -52,6 +55,7 @@ public class InCare {
                 people.takeUp(room.open(person, "begin"));
                 return true;
             });
+            gate.visit(person, room -> room.makeOwnCode(person, index.ofDoor(DoorCode.fresh(new SecureRandom()))));
             return person;
         } finally {
             SecurityContextHolder.setContext(before);

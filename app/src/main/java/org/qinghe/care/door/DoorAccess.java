@@ -29,6 +29,8 @@ class DoorAccess {
                         Route.open(HttpMethod.GET, "/door"),
                         Route.open(HttpMethod.POST, "/door"),
                         Route.open(HttpMethod.POST, "/door/leave"),
+                        Route.open(HttpMethod.GET, "/door/own-code"),
+                        Route.open(HttpMethod.POST, "/door/own-code"),
                         Route.open(HttpMethod.GET, "/door/mine"),
                         Route.open(HttpMethod.GET, "/door/appointments"),
                         Route.open(HttpMethod.POST, "/door/appointments/{appointment}/call-off"),

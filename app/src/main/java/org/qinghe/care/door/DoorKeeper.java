@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.qinghe.care.people.CrisisLines;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,64 +29,66 @@ public class DoorKeeper implements WebMvcConfigurer, HandlerInterceptor {
     /** What a form carries. */
     static final String PROOF = "proof";
 
-    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
     private static final int AFTER_THE_LOCK = 10;
 
     private final DoorSessions sessions;
+    private final WorkerAtTheDoor workers;
     private final CrisisLines crisisLines;
 
-    DoorKeeper(DoorSessions sessions, CrisisLines crisisLines) {
+    DoorKeeper(DoorSessions sessions, WorkerAtTheDoor workers, CrisisLines crisisLines) {
         this.sessions = sessions;
+        this.workers = workers;
         this.crisisLines = crisisLines;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
+                .addInterceptor(new FromHereOnly())
+                .addPathPatterns("/help/ask", "/door", "/door/**")
+                .order(AFTER_THE_LOCK);
+        interceptors
+                .addInterceptor(workers)
+                .addPathPatterns("/help/ask", "/door", "/door/**")
+                .excludePathPatterns("/door/leave")
+                .order(AFTER_THE_LOCK);
+        interceptors
                 .addInterceptor(this)
                 .addPathPatterns("/door/*", "/door/*/**")
                 .excludePathPatterns("/door/leave")
                 .order(AFTER_THE_LOCK);
-        interceptors
-                .addInterceptor(new FromHereOnly())
-                .addPathPatterns("/help/ask", "/door", "/door/**")
-                .order(AFTER_THE_LOCK);
-    }
-
-    /** A browser says when a form comes from a page of somebody else's. */
-    private static final class FromHereOnly implements HandlerInterceptor {
-
-        @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-                throws IOException {
-            boolean refused = changes(request)
-                    && Optional.ofNullable(request.getHeader("Sec-Fetch-Site"))
-                            .filter(ELSEWHERE::contains)
-                            .isPresent();
-            if (refused) {
-                response.sendError(HttpStatus.FORBIDDEN.value());
-            }
-            return !refused;
-        }
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var token = DoorCookie.of(request);
-        var person = token.flatMap(sessions::personOf);
-        if (person.isEmpty()) {
+        var there = token.flatMap(sessions::personOf);
+        if (there.isEmpty()) {
             DoorCookie.takeBack(request, response);
-            response.sendRedirect(
-                    "en".equals(request.getParameter("lang")) ? "/door?said=ended&lang=en" : "/door?said=ended");
-            return false;
+            return led("/door?said=ended", request, response);
         }
-        if (changes(request) && !proved(request, token.orElseThrow())) {
+        if (FromHereOnly.changes(request) && !proved(request, token.orElseThrow())) {
             response.sendError(HttpStatus.FORBIDDEN.value());
             return false;
         }
-        request.setAttribute(PERSON, person.get());
+        boolean own = there.get().own();
+        if (own == makesOwnCode(handler)) {
+            return led(own ? "/door/mine" : "/door/own-code", request, response);
+        }
+        request.setAttribute(PERSON, there.get().person());
         return true;
+    }
+
+    /** The one page that a code opens which a worker made; with one of the person's own there is nothing to do there. */
+    private static boolean makesOwnCode(Object handler) {
+        return handler instanceof HandlerMethod method && method.getBeanType() == OwnCodePages.class;
+    }
+
+    private static boolean led(String to, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean english = "en".equals(request.getParameter("lang"));
+        response.sendRedirect(english ? to + (to.contains("?") ? "&" : "?") + "lang=en" : to);
+        return false;
     }
 
     @Override
@@ -98,10 +99,6 @@ public class DoorKeeper implements WebMvcConfigurer, HandlerInterceptor {
             var token = DoorCookie.of(request).orElseThrow();
             shown.addObject("door", new DoorFrame(token.proof(), said, crisisLines));
         }
-    }
-
-    private static boolean changes(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
     }
 
     private static boolean proved(HttpServletRequest request, DoorToken token) {

@@ -48,10 +48,10 @@ class DoorPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
-        return switch (entry.enter(code)) {
-            case Answer.In(DoorToken token) -> {
+        return switch (entry.enter(code, request.getRemoteAddr())) {
+            case Answer.In(DoorToken token, boolean own) -> {
                 DoorCookie.give(token, request, response);
-                yield new ModelAndView("redirect:" + page.words().at("/door/mine"));
+                yield new ModelAndView("redirect:" + page.words().at(own ? "/door/mine" : "/door/own-code"));
             }
             case Answer.Refused() -> door("refused", HttpStatus.FORBIDDEN);
             case Answer.TooMany() -> door("tooMany", HttpStatus.TOO_MANY_REQUESTS);

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
+import org.qinghe.care.lock.AtDoor;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Room;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class DoorSessions {
         return token;
     }
 
-    Optional<UUID> personOf(DoorToken token) {
+    Optional<AtDoor> personOf(DoorToken token) {
         return gate.insideDoor(token.index(), clock.instant());
     }
 

@@ -9,6 +9,7 @@ import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.people.IdentityForm;
 import org.qinghe.care.people.People;
+import org.qinghe.units.Colleagues;
 import org.qinghe.web.Download;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Page;
@@ -29,15 +30,26 @@ class OwnRightsPages {
     private final People people;
     private final Copy copy;
     private final ErasureWish wish;
+    private final DoorCodes codes;
     private final DoorSessions sessions;
+    private final Colleagues colleagues;
     private final SecureRandom chance = new SecureRandom();
 
-    OwnRightsPages(Gate gate, People people, Copy copy, ErasureWish wish, DoorSessions sessions) {
+    OwnRightsPages(
+            Gate gate,
+            People people,
+            Copy copy,
+            ErasureWish wish,
+            DoorCodes codes,
+            DoorSessions sessions,
+            Colleagues colleagues) {
         this.gate = gate;
         this.people = people;
         this.copy = copy;
         this.wish = wish;
+        this.codes = codes;
         this.sessions = sessions;
+        this.colleagues = colleagues;
     }
 
     @GetMapping("/door/rights")
@@ -84,7 +96,7 @@ class OwnRightsPages {
             Model model) {
         var code = DoorCode.fresh(chance);
         var token = gate.visit(person, room -> {
-            people.giveCode(room.open(person, "giveCode"), code);
+            people.giveCode(room.open(person, "own.rights"), code);
             return sessions.begin(room);
         });
         DoorCookie.give(token, request, response);
@@ -113,7 +125,10 @@ class OwnRightsPages {
     private String page(OpenRecord record, IdentityForm form, FieldErrors errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        var made = codes.of(record.room(), record.person());
         model.addAttribute("wish", wish.of(record));
+        model.addAttribute("codes", made);
+        model.addAttribute("names", colleagues.findAll(DoorCodes.makers(made)));
         return "care/door/rights";
     }
 }

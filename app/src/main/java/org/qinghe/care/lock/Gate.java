@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.qinghe.access.Viewer;
 import org.qinghe.database.CareConnections;
@@ -13,6 +14,7 @@ import org.qinghe.safeguards.Register;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,13 +78,14 @@ public final class Gate {
      */
     public <T> T ask(UUID person, UUID unit, Work<T> work) {
         register.grant(Purpose.FIRST_CONTACT);
-        return inside(
-                new Caller(Purpose.FIRST_CONTACT, Optional.empty(), Optional.of(unit), Optional.of(person)), work);
+        var asking = new Caller(Purpose.FIRST_CONTACT, Optional.empty(), Optional.of(unit), Optional.of(person));
+        return asNobody(() -> inside(asking, work));
     }
 
     /**
      * In the name of the person whose record it is. The person's rights outlive the registered activity: where it was ended,
-     * what was recorded can still be read, taken along and erased by the person.
+     * what was recorded can still be read, taken along and erased by the person. While the code to the door is one that a
+     * worker made, the database shows nothing in here; {@link Room#makeOwnCode} ends that.
      *
      * @throws org.qinghe.safeguards.Locked where none was ever approved
      */
@@ -90,7 +93,8 @@ public final class Gate {
         if (!register.everGranted(Purpose.CARE)) {
             register.grant(Purpose.CARE);
         }
-        return inside(new Caller(Purpose.CARE, Optional.empty(), Optional.empty(), Optional.of(person)), work);
+        var visiting = new Caller(Purpose.CARE, Optional.empty(), Optional.empty(), Optional.of(person));
+        return asNobody(() -> inside(visiting, work));
     }
 
     /**
@@ -203,19 +207,33 @@ public final class Gate {
     }
 
     /** Whose code that is; nobody's record is shown by it. */
-    public Optional<UUID> behindDoor(byte[] codeIndex) {
-        return database.sql("select care.behind_door(?)")
+    public Optional<AtDoor> behindDoor(byte[] codeIndex) {
+        return database.sql("select person, own from care.behind_door(?)")
                 .param(codeIndex)
-                .query(UUID.class)
+                .query(AtDoor.class)
                 .optional();
     }
 
     /** Who came in by their own door and carries that token, if they did not leave or stay away since. */
-    public Optional<UUID> insideDoor(byte[] tokenIndex, Instant now) {
-        return database.sql("select care.behind_door_session(?, ?)")
+    public Optional<AtDoor> insideDoor(byte[] tokenIndex, Instant now) {
+        return database.sql("select person, own from care.behind_door_session(?, ?)")
                 .params(tokenIndex, now.atOffset(ZoneOffset.UTC))
-                .query(UUID.class)
+                .query(AtDoor.class)
                 .optional();
+    }
+
+    /**
+     * What is done at a door is done by whoever stands there, not by a worker who is signed in in the same browser: the trail
+     * must not say so.
+     */
+    private static <T> T asNobody(Supplier<T> work) {
+        var signedIn = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(signedIn);
+        }
     }
 
     private <T> T inside(Caller caller, Work<T> work) {
@@ -240,7 +258,10 @@ public final class Gate {
     private void introduce(Optional<UUID> account, Optional<UUID> unit, Optional<UUID> visitor, String purpose) {
         database.sql("""
                         select set_config('care.account', :account, true), set_config('care.unit', :unit, true),
-                               set_config('care.visitor', :visitor, true), set_config('care.purpose', :purpose, true)
+                               set_config('care.visitor', case when own then :visitor else '' end, true),
+                               set_config('care.newcomer', case when own then '' else :visitor end, true),
+                               set_config('care.purpose', :purpose, true)
+                        from (select care.own_code(nullif(:visitor, '')::uuid) as own) code
                         """)
                 .param("account", text(account))
                 .param("unit", text(unit))

@@ -67,6 +67,26 @@ public final class Room {
         return record;
     }
 
+    /** Notes that somebody came in with a code that a worker made; nothing is opened by it. */
+    public void atDoor(UUID person) {
+        fittings.trail().record("care.atDoor", subject(person));
+        known(person).noted("own.atDoor");
+    }
+
+    /**
+     * Whoever came in with a code that a worker made gets one that nobody else has seen; from here on the room is the person's.
+     *
+     * @param code keyed hash of the new code; the one before opens nothing any more
+     */
+    public OpenRecord makeOwnCode(UUID person, byte[] code) {
+        fittings.trail().record("care.ownCodeMade", subject(person));
+        sql("select care.make_own_code(?)")
+                .param(code)
+                .query((row, number) -> true)
+                .single();
+        return open(person, "own.codeMade");
+    }
+
     /** Begins a record with a key of its own, which goes again where the transaction does not end well. */
     public OpenRecord begin(UUID person) {
         fittings.trail()

@@ -62,13 +62,16 @@ public class People {
         record.noted("identityChanged");
     }
 
-    /** A new code to the person's own door; the one before opens nothing from now on. */
+    /**
+     * A new code to the person's own door; the one before opens nothing from now on. One that a worker makes opens only the page
+     * where the person makes their own.
+     */
     public void giveCode(OpenRecord record, DoorCode code) {
         record.room()
                 .sql("update care.client set door_index = ? where id = ?")
                 .params(index.ofDoor(code), record.person())
                 .update();
-        record.noted("codeGiven");
+        record.noted(record.room().visitor().isPresent() ? "own.codeMade" : "codeGiven");
     }
 
     public void takeUp(OpenRecord record) {

@@ -36,6 +36,8 @@ import org.qinghe.care.people.Consents;
 import org.qinghe.care.people.CrisisLines;
 import org.qinghe.care.people.IdentityForm;
 import org.qinghe.care.people.People;
+import org.qinghe.database.CareKeyFolder;
+import org.qinghe.database.DataFolder;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
@@ -77,6 +79,9 @@ class DoorPagesTest {
 
     @Autowired
     BlindIndex index;
+
+    @Autowired
+    DataFolder data;
 
     @Autowired
     AuditTrail trail;
@@ -243,16 +248,179 @@ class DoorPagesTest {
     }
 
     @Test
-    void afterManyWrongCodesNoneIsTriedForAWhileNotEvenARightOne() throws Exception {
+    void howeverManyCodesAreGuessedARightOneComesInAndTheTrailIsNotFilled() throws Exception {
         var code = ask();
         var still = Clock.fixed(clock.instant(), ZoneId.of("Asia/Shanghai"));
         var entry = new DoorEntry(
-                gate, index, new DoorSessions(gate, clock), trail, new Pace(2, Duration.ofHours(1), still));
-        assertThat(entry.enter(code)).isInstanceOf(DoorEntry.Answer.In.class);
-        assertThat(entry.enter("0000-0000-0000-0000")).isInstanceOf(DoorEntry.Answer.Refused.class);
-        assertThat(entry.enter("nonsense")).isInstanceOf(DoorEntry.Answer.Refused.class);
-        assertThat(entry.enter("0000-0000-0000-0000")).isInstanceOf(DoorEntry.Answer.TooMany.class);
-        assertThat(entry.enter(code)).isInstanceOf(DoorEntry.Answer.TooMany.class);
+                gate,
+                index,
+                new DoorSessions(gate, clock),
+                trail,
+                new Guesses(new Pace(3, Duration.ofHours(1), still), 2, still));
+        var wrong = List.of("0000-0000-0000-0000", "nonsense");
+        for (var each : wrong) {
+            assertThat(entry.enter(each, "203.0.113.7")).isInstanceOf(DoorEntry.Answer.Refused.class);
+        }
+        var noted = refusals();
+        for (var each : wrong) {
+            assertThat(entry.enter(each, "203.0.113.7")).isInstanceOf(DoorEntry.Answer.TooMany.class);
+        }
+        assertThat(refusals()).isEqualTo(noted);
+        assertThat(entry.enter(code, "203.0.113.7")).isInstanceOf(DoorEntry.Answer.In.class);
+        assertThat(entry.enter("0000-0000-0000-0000", "2001:db8::1"))
+                .as("somebody elsewhere who mistypes")
+                .isInstanceOf(DoorEntry.Answer.Refused.class);
+        assertThat(entry.enter("0000-0000-0000-0000", "198.51.100.1"))
+                .as("from everywhere together")
+                .isInstanceOf(DoorEntry.Answer.TooMany.class);
+        assertThat(entry.enter(code, "198.51.100.1")).isInstanceOf(DoorEntry.Answer.In.class);
+    }
+
+    @Test
+    void aCodeOfSomebodyWhoWasForgottenIsAnsweredLikeOneThatNeverWas() throws Exception {
+        var code = ask();
+        var person = answered();
+        new CareKeyFolder(data.careKeys()).destroy(UUID.fromString(person));
+        var forgotten = answer("203.0.113.8", code);
+        var unknown = answer("203.0.113.9", "0000-0000-0000-0000");
+        var none = answer("203.0.113.10", "no code at all");
+        assertThat(forgotten.getStatus()).isEqualTo(unknown.getStatus()).isEqualTo(403);
+        assertThat(page(forgotten)).isEqualTo(page(unknown)).isEqualTo(page(none));
+    }
+
+    private MockHttpServletResponse answer(String address, String code) throws Exception {
+        var began = System.nanoTime();
+        var answer = web.perform(post("/door").param("code", code).with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }))
+                .andReturn()
+                .getResponse();
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(300), Duration.ofSeconds(5));
+        return answer;
+    }
+
+    private long refusals() {
+        return database.sql("select count(*) from safeguards.audit_entry where action = 'care.doorRefused'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aCodeThatAWorkerMadeOpensOnePageWhereThePersonMakesTheirOwn() throws Exception {
+        var before = ask();
+        var person = answered();
+        var given = given(person);
+        assertThat(status(post("/door").param("code", before))).isEqualTo(403);
+        var visitor = Visitor.atDoor(web, given);
+        assertThat(visitor.page("/door/own-code"))
+                .contains("设一个自己的号码", "由 " + worker.name() + " 于")
+                .doesNotContain("小禾" + mark);
+        assertThat(visitor.page("/door/own-code?lang=en")).contains("Make your own code", "Made by " + worker.name());
+        for (var part : DoorFrame.PARTS) {
+            assertThat(visitor.get("/door/" + part).getRedirectedUrl()).as(part).isEqualTo("/door/own-code");
+        }
+        for (var part : List.of("copy.docx", "copy.json")) {
+            var answer = visitor.get("/door/" + part + "?lang=en");
+            assertThat(answer.getRedirectedUrl()).as(part).isEqualTo("/door/own-code?lang=en");
+            assertThat(answer.getContentAsByteArray()).isEmpty();
+        }
+        for (var part : List.of("messages", "consents", "identity", "code", "erasure", "appointments/stop")) {
+            assertThat(visitor.send("/door/" + part, "text", "不是本人" + mark).getRedirectedUrl())
+                    .as(part)
+                    .isEqualTo("/door/own-code");
+        }
+        assertThat(asOwner("select kind from care.entry where client = '" + person + "'"))
+                .isEmpty();
+        assertThat(status(visitor.form("/door/own-code")))
+                .as("without the proof")
+                .isEqualTo(403);
+
+        var made = visitor.send("/door/own-code");
+        var own = found("data-code>([^<]+)<", page(made));
+        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?said=ended");
+        assertThat(status(post("/door").param("code", given))).as("once").isEqualTo(403);
+        var inside = Visitor.carrying(web, cookieOf(made));
+        assertThat(inside.page("/door/mine")).contains("小禾" + mark);
+        assertThat(inside.get("/door/own-code").getRedirectedUrl()).isEqualTo("/door/mine");
+        assertThat(inside.page("/door/rights"))
+                .containsSubsequence("号码是谁在什么时候设的", "：您自己", "：" + worker.name() + "，供您设自己的号码", "：您自己");
+        assertThat(inside.page("/door/looks?who=me")).contains("用工作人员给的号码到过门口", "设了自己的号码");
+        assertThat(inside.page("/door/looks")).contains("给出首次号码", worker.name());
+        Visitor.in(web, own);
+        assertThat(Visitor.atDoor(web, given(person)).page("/door/own-code"))
+                .as("whoever lost it begins again")
+                .contains("设一个自己的号码");
+        assertThat(status(post("/door").param("code", own))).isEqualTo(403);
+    }
+
+    @Test
+    void whoeverWalksInIsGivenACodeOfTheSameKind() throws Exception {
+        var code = found(
+                "data-code>([^<]+)<",
+                page(web.perform(by(worker, post("/care/new"))
+                        .param("alias", "小满" + mark)
+                        .param("channel", "NONE")
+                        .param("came", "WALKED_IN")
+                        .param("agreed", "FIRST_CONTACT")
+                        .param("until", LocalDate.now(clock).plusDays(90).toString())
+                        .param("way", "PAPER"))));
+        var made = Visitor.atDoor(web, code).send("/door/own-code");
+        assertThat(Visitor.carrying(web, cookieOf(made)).page("/door/mine")).contains("小满" + mark);
+    }
+
+    /** A code that the worker makes for somebody. */
+    private String given(String person) throws Exception {
+        return found("data-code>([^<]+)<", page(web.perform(by(worker, post("/care/" + person + "/code")))));
+    }
+
+    @Test
+    void whereAWorkerIsSignedInTheDoorStaysShutAndNothingIsTakenForAnothers() throws Exception {
+        var code = ask();
+        var visitor = Visitor.in(web, code);
+        for (var path :
+                List.of("/door", "/door/mine", "/door/rights", "/door/copy.docx", "/door/copy.json", "/help/ask")) {
+            var answer = web.perform(by(worker, get(path)).cookie(visitor.cookie()))
+                    .andReturn()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(path).isEqualTo(409);
+            assertThat(page(answer)).as(path).contains("请先退出登录", worker.name()).doesNotContain("小禾" + mark);
+        }
+        var begun = clients();
+        for (var form : List.of(
+                post("/door").param("code", code),
+                visitor.form("/door/messages", "text", "谁写的" + mark, "proof", visitor.proof()),
+                visitor.form("/door/code", "proof", visitor.proof()),
+                asking())) {
+            assertThat(status(by(worker, form))).isEqualTo(409);
+        }
+        assertThat(clients()).isEqualTo(begun);
+        assertThat(visitor.page("/door/mine")).as("nothing came of it").contains("小禾" + mark);
+        assertThat(visitor.page("/door/messages")).doesNotContain("谁写的");
+        assertThat(page(web.perform(by(worker, get("/help"))))).contains("康复门诊" + mark);
+        assertThat(status(by(worker, post("/door/leave")).cookie(visitor.cookie())))
+                .isEqualTo(302);
+        assertThat(visitor.get("/door/mine").getRedirectedUrl()).isEqualTo("/door?said=ended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-origin, true",
+        "Sec-Fetch-Site, none, true",
+        "Sec-Fetch-Site, same-site, false",
+        "Sec-Fetch-Site, cross-site, false",
+        "Origin, http://localhost, true",
+        "Origin, https://localhost, true",
+        "Origin, http://localhost:9999, false",
+        "Origin, https://elsewhere.example, false",
+        "Origin, null, false",
+        "Origin, ':', false"
+    })
+    void aBrowserSaysWhereAFormComesFrom(String header, String value, boolean taken) throws Exception {
+        var form =
+                post("/door").param("code", ask()).header("Host", "localhost").header(header, value);
+        assertThat(status(form)).isEqualTo(taken ? 302 : 403);
     }
 
     @Test

@@ -27,8 +27,21 @@ record Visitor(MockMvc web, Cookie cookie, String proof) {
         return carrying(web, cookie);
     }
 
+    /** With a code that a worker made: at the page where the person makes their own. */
+    static Visitor atDoor(MockMvc web, String code) throws Exception {
+        var answer = web.perform(MockMvcRequestBuilders.post("/door").param("code", code))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/door/own-code");
+        return carrying(web, Objects.requireNonNull(answer.getCookie("qinghe-door")), "/door/own-code");
+    }
+
     static Visitor carrying(MockMvc web, Cookie cookie) throws Exception {
-        var page = web.perform(MockMvcRequestBuilders.get("/door/rights").cookie(cookie))
+        return carrying(web, cookie, "/door/rights");
+    }
+
+    private static Visitor carrying(MockMvc web, Cookie cookie, String path) throws Exception {
+        var page = web.perform(MockMvcRequestBuilders.get(path).cookie(cookie))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

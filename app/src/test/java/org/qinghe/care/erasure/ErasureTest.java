@@ -638,6 +638,7 @@ class ErasureTest {
                                 "assignment",
                                 "emergency",
                                 "look",
+                                "door_code",
                                 "entry",
                                 "erasure_request",
                                 "erasure_proposal")

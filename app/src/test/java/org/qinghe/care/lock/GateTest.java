@@ -265,7 +265,81 @@ class GateTest {
             people.giveCode(room.open(person, "giveCode"), given);
             return true;
         });
-        assertThat(gate.behindDoor(index.ofDoor(given))).contains(person);
+        assertThat(gate.behindDoor(index.ofDoor(given)))
+                .as("which the worker has seen")
+                .contains(new AtDoor(person, false));
+    }
+
+    @Test
+    void whileTheCodeIsTheWorkersTheDatabaseShowsNothingAtThePersonsDoorAndTakesNothing() {
+        var person = somebodyInCare();
+        SignedIn.now(worker);
+        gate.open(Purpose.FIRST_CONTACT, room -> {
+            people.giveCode(room.open(person, "giveCode"), code());
+            return true;
+        });
+        SecurityContextHolder.clearContext();
+        assertThatThrownBy(() -> gate.visit(person, room -> room.open(person, "own.read")))
+                .isInstanceOfSatisfying(
+                        NotOpen.class, not -> assertThat(not.reason()).isEqualTo(Reason.NOT_YOURS));
+        for (var table : tablesOfPeople()) {
+            var shown = gate.visit(
+                    person,
+                    room -> room.sql("select count(*) from care." + table)
+                            .query(Long.class)
+                            .single());
+            assertThat(shown).as(table).isEqualTo(table.equals("door_code") ? 3L : 0L);
+        }
+        for (var statement : List.of(
+                "insert into care.withdrawal (consent, client) select id, client from care.consent where client = ?",
+                "update care.client set state = 'CLOSED' where id = ?",
+                "delete from care.erasure_request where client = ?")) {
+            var done =
+                    gate.visit(person, room -> room.sql(statement).param(person).update());
+            assertThat(done).as(statement).isZero();
+        }
+        for (var statement : List.of(
+                "insert into care.erasure_request (client) values (?)",
+                "insert into care.look (client, purpose, what) values (?, 'CARE', 'own.read')",
+                "insert into care.door_code (client) values (?)")) {
+            assertThatThrownBy(() -> gate.visit(
+                            person, room -> room.sql(statement).param(person).update()))
+                    .as(statement)
+                    .rootCause()
+                    .hasMessageMatching("(?s).*(row-level security|permission denied).*");
+        }
+        var own = code();
+        gate.visit(person, room -> room.makeOwnCode(person, index.ofDoor(own)));
+        assertThat(gate.visit(person, room -> people.of(room.open(person, "own.read")))
+                        .identity()
+                        .alias())
+                .isEqualTo("小禾");
+        assertThatThrownBy(() -> gate.visit(person, room -> room.makeOwnCode(person, index.ofDoor(code()))))
+                .as("once")
+                .rootCause()
+                .hasMessageContaining("only who came in with a code that a worker made");
+        assertThat(gate.behindDoor(index.ofDoor(own))).contains(new AtDoor(person, true));
+    }
+
+    @Test
+    void whatIsDoneAtADoorIsNobodysWhoIsSignedIn() {
+        var person = somebodyInCare();
+        SignedIn.now(worker);
+        gate.visit(person, room -> room.open(person, "own.read"));
+        assertThat(general.sql("""
+                                select actor || ' ' || coalesce(account::text, 'nobody') from safeguards.audit_entry
+                                where subject = ? and details like '%own.read%'
+                                """).param("care/" + person).query(String.class).list())
+                .containsExactly("system nobody");
+        assertThat(Viewer.current()).as("signed in as before").contains(worker);
+    }
+
+    private List<String> tablesOfPeople() {
+        return general.sql("""
+                        select relname from pg_class join pg_attribute on attrelid = pg_class.oid
+                        where relnamespace = (select oid from pg_namespace where nspname = 'care')
+                          and relkind in ('r', 'p') and attname = 'client'
+                        """).query(String.class).list();
     }
 
     @Test
@@ -357,7 +431,9 @@ class GateTest {
         SignedIn.now(colleague);
         assertThatThrownBy(() -> gate.open(Purpose.FIRST_CONTACT, room -> room.open(person, "read")))
                 .isInstanceOf(NotOpen.class);
-        assertThat(gate.behindDoor(index.ofDoor(code))).contains(person);
+        assertThat(gate.behindDoor(index.ofDoor(code)))
+                .as("made on the person's own screen")
+                .contains(new AtDoor(person, true));
         assertThat(gate.behindDoor(index.ofDoor(code()))).isEmpty();
     }
 
@@ -375,6 +451,8 @@ class GateTest {
             assignments.assign(room, person, worker.account());
             return true;
         });
+        SecurityContextHolder.clearContext();
+        gate.visit(person, room -> room.makeOwnCode(person, index.ofDoor(code())));
         return person;
     }
 

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qinghe.access.StandardRole;
 import org.qinghe.access.Viewer;
+import org.qinghe.care.lock.BlindIndex;
+import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Purposes;
 import org.qinghe.safeguards.Purpose;
@@ -60,6 +63,9 @@ class PeoplePagesTest {
 
     @Autowired
     Gate gate;
+
+    @Autowired
+    BlindIndex index;
 
     @Autowired
     Consents consents;
@@ -176,6 +182,7 @@ class PeoplePagesTest {
     void whatThePersonTookBackThemselvesIsNotNotedAsSpokenAndThePageSaysSo() throws Exception {
         var person = UUID.fromString(begun("FIRST_CONTACT", "CARE"));
         gate.visit(person, room -> {
+            room.makeOwnCode(person, index.ofDoor(DoorCode.fresh(new SecureRandom())));
             consents.of(room, person).stream()
                     .filter(each -> each.purpose() == Purpose.CARE)
                     .forEach(each -> consents.withdraw(room, person, each.id()));
