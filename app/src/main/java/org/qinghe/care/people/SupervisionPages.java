@@ -63,15 +63,14 @@ class SupervisionPages {
     @PostMapping("/care/unit/hand-over")
     String handOver(
             @RequestParam UUID from,
-            @RequestParam UUID to,
+            @RequestParam(name = "to") Optional<UUID> chosen,
             @RequestParam Optional<UUID> person,
             RedirectAttributes redirect) {
-        if (from.equals(to)
-                || to.equals(Viewer.required().account())
-                || !ownUnit.colleagues().containsKey(to)) {
+        if (chosen.filter(each -> mayTakeOver(each, from)).isEmpty()) {
             Notice.refused(redirect, "care.unit.notToThem");
             return "redirect:/care/unit?worker=" + from;
         }
+        var to = chosen.get();
         trail.record(
                 "care.handedOver",
                 "care",
@@ -85,6 +84,12 @@ class SupervisionPages {
         });
         Notice.done(redirect, "care.unit.handedOver", count);
         return "redirect:/care/unit?worker=" + to;
+    }
+
+    private boolean mayTakeOver(UUID to, UUID from) {
+        return !to.equals(from)
+                && !to.equals(Viewer.required().account())
+                && ownUnit.colleagues().containsKey(to);
     }
 
     private Map<UUID, Colleague> names(Map<UUID, Long> counts) {
