@@ -87,6 +87,35 @@ class GivenCells {
                 .list();
     }
 
+    /**
+     * What among the values came from a protected release.
+     *
+     * @param plain counts with nothing added, the hidden ones among them
+     * @param hidden how many of these were hidden
+     * @param noisy counts with noise
+     * @param scale the largest scale of that noise; 0 where there is none
+     */
+    record Released(long plain, long hidden, long noisy, double scale) {}
+
+    Released released(Collection<UUID> indicators, Collection<String> areas, LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select count(*) filter (where o.noise_scale is null) as plain,
+                               count(*) filter (where o.status = 'SUPPRESSED') as hidden,
+                               count(o.noise_scale) as noisy, coalesce(max(o.noise_scale), 0) as scale
+                        from figures.indicator i
+                        join figures.observation o on o.indicator = i.number
+                        join figures.intake n on n.number = o.intake and n.kind = 'RELEASE'
+                        where i.id = any (:indicators) and o.area = any (:areas) and o.period between :from and :to
+                        """)
+                .param("indicators", indicators.toArray(UUID[]::new))
+                .param("areas", areas.toArray(String[]::new))
+                .param("from", from)
+                .param("to", to)
+                .query((row, index) -> new Released(
+                        row.getLong("plain"), row.getLong("hidden"), row.getLong("noisy"), row.getDouble("scale")))
+                .single();
+    }
+
     private static List<LocalDate> days(@Nullable Array texts) throws SQLException {
         return texts == null
                 ? List.of()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** What is found wanting in the figures behind a chart: contradictions first, then returned reports, gaps, late reports, and what looks odd. */
 @Component
 class MeasuredCaveats implements DataCaveats {
+
+    /** Noise of scale b lies beyond b ln 20 in one case of twenty: Laplace noise has the tail exp(−t/b), Gaussian a thinner one. */
+    private static final double LN_20 = Math.log(20);
 
     private final Indicators indicators;
     private final Places places;
@@ -72,7 +76,9 @@ class MeasuredCaveats implements DataCaveats {
                 caveats,
                 "returned",
                 standings.stream().filter(MeasuredCaveats::returned).count());
-        caveats.addAll(gaps(counted, codes, assigned, from, to));
+        var released = cells.released(counted, codes, from.start(), to.start());
+        caveats.addAll(gaps(counted, codes, assigned, from, to, released.hidden()));
+        caveats.addAll(protection(released));
         add(caveats, "late", standings.stream().filter(this::late).count());
         add(
                 caveats,
@@ -126,7 +132,12 @@ class MeasuredCaveats implements DataCaveats {
      * two years before, once the period has ended.
      */
     private List<Caveat> gaps(
-            Set<UUID> counted, Set<String> areas, Map<ReportAssignment, Task> assigned, Period from, Period to) {
+            Set<UUID> counted,
+            Set<String> areas,
+            Map<ReportAssignment, Task> assigned,
+            Period from,
+            Period to,
+            long hidden) {
         var heard = cells.reporting(counted, areas, from.start(), to.start()).stream()
                 .collect(Collectors.toMap(each -> new Cell(each.indicator(), each.area()), Function.identity()));
         var expected = expected(areas, assigned);
@@ -150,8 +161,28 @@ class MeasuredCaveats implements DataCaveats {
                 caveats,
                 "withheld",
                 heard.values().stream()
-                        .mapToLong(each -> each.withheld().size())
-                        .sum());
+                                .mapToLong(each -> each.withheld().size())
+                                .sum()
+                        - hidden);
+        return caveats;
+    }
+
+    /** Of counts of people in care it is said what protected them: what was hidden is told apart from what noise was added to. */
+    private static List<Caveat> protection(GivenCells.Released released) {
+        var caveats = new ArrayList<Caveat>();
+        if (released.plain() > 0) {
+            caveats.add(new Caveat(
+                    "figures.caveat.released.hidden",
+                    List.of(String.valueOf(released.plain()), String.valueOf(released.hidden()))));
+        }
+        if (released.noisy() > 0) {
+            caveats.add(new Caveat(
+                    "figures.caveat.released.noise",
+                    List.of(
+                            String.valueOf(released.noisy()),
+                            String.format(Locale.ROOT, "%.1f", released.scale()),
+                            String.valueOf((long) Math.ceil(released.scale() * LN_20)))));
+        }
         return caveats;
     }
 

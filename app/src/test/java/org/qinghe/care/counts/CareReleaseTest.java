@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -274,6 +275,57 @@ class CareReleaseTest {
             assertThat(each.value().orElseThrow()).isNotNegative();
         });
         assertThat(page(get("/releases"), 200, officer)).contains("受保护发布", "0.2");
+    }
+
+    /**
+     * Eleven weeks with ten or eleven requests here and two in each other township, small counts hidden: the hidden ones sum to
+     * four, so nothing else need be hidden. Then a week with sixty, released with noise of epsilon 1, whose scale is by hand
+     * √(q/(1−q)²) = 0.96 with q = exp(−1), and 0.96 · ln 20 = 2.87.
+     */
+    @Test
+    void aRiseInReleasedCountsRaisesAWarningThatSaysWhatProtectedThem() throws Exception {
+        var here = unit(county + "001");
+        var others = List.of(unit(county + "002"), unit(county + "003"));
+        for (int ago = 12; ago >= 1; ago--) {
+            var monday = week(ago);
+            people(here, ago == 1 ? 60 : 10 + ago % 2, monday.plusDays(1));
+            others.forEach(other -> people(other, 2, monday.plusDays(2)));
+        }
+        for (int ago = 12; ago >= 2; ago--) {
+            letGo(prepared(week(ago), "MINIMUM_CELL", "5", ""));
+        }
+        assertThat(warningHere()).as("nothing rose").isEmpty();
+        letGo(prepared(week(1), "LAPLACE", "1", ""));
+        var warning = await().atMost(Duration.ofSeconds(20)).until(this::warningHere, Optional::isPresent);
+
+        assertThat(page(get(warning.orElseThrow()), 200, warned()))
+                .contains("有 8 个数据是服务对象统计数，经保护后发布，其中 0 个被隐去")
+                .contains("有 1 个数据是服务对象统计数，加入随机噪声后发布（噪声尺度不超过 1.0）。约 95% 与真实数相差不超过 3");
+        assertThat(page(get(warning.orElseThrow()).param("lang", "en"), 200, warned()))
+                .contains("protected before they were released: 8, of which 0 were hidden")
+                .contains("random noise before they were released: 1 (scale of the noise up to 1.0)")
+                .contains("off by 3 at most");
+    }
+
+    private void letGo(String path) throws Exception {
+        send(post(path + "/let-go"), second);
+        var release = releases.find(UUID.fromString(path.substring("/releases/".length())))
+                .orElseThrow();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !observed(release.firstDay()).isEmpty());
+    }
+
+    private Optional<String> warningHere() throws Exception {
+        return Pattern.compile("<a href=\"(/warnings/[0-9a-f-]{36})\">")
+                .matcher(page(get("/warnings"), 200, warned()))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /** Somebody who sees the warnings of the first township and of no other area. */
+    private Viewer warned() {
+        return SignedIn.viewer(UUID.randomUUID(), county + "001", "warning.read");
     }
 
     @Test
