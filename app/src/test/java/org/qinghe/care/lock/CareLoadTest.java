@@ -156,31 +156,38 @@ class CareLoadTest {
         return json.readTree(answer).get("access_token").asString();
     }
 
-    /** A hundred requests a second, come what may; each is timed from the moment it was due. */
+    /** A hundred requests a second for ten seconds, come what may, and once before so that the JVM has compiled what it needs. */
     private void paced(String what, int target, Callable<?> work) throws Exception {
-        for (int time = 0; time < WARM_UP; time++) {
-            work.call();
-        }
+        everySecond(100, work);
+        print(what + ", 100 a second", target, everySecond(100, work));
+    }
+
+    /** @return how long each took from the moment it was due, in nanoseconds */
+    private static long[] everySecond(int requests, Callable<?> work) throws Exception {
         var nanos = new ArrayList<Future<Long>>();
-        try (var requests = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long begun = System.nanoTime();
             for (int time = 0; time < SAMPLES; time++) {
-                long due = begun + time * 10_000_000L;
-                nanos.add(requests.submit(() -> {
+                long due = begun + time * (1_000_000_000L / requests);
+                nanos.add(threads.submit(() -> {
                     LockSupport.parkNanos(due - System.nanoTime());
                     work.call();
                     return System.nanoTime() - due;
                 }));
             }
         }
-        var sorted = new long[SAMPLES];
+        var taken = new long[SAMPLES];
         for (int time = 0; time < SAMPLES; time++) {
-            sorted[time] = nanos.get(time).get();
+            taken[time] = nanos.get(time).get();
         }
-        Arrays.sort(sorted);
+        return taken;
+    }
+
+    private static void print(String what, int target, long[] nanos) {
+        Arrays.sort(nanos);
         System.out.printf(
-                "LOAD %s, 100 a second: median %.1f ms, p99 %.1f ms (target %d ms)%n",
-                what, sorted[SAMPLES / 2] / 1e6, sorted[SAMPLES * 99 / 100] / 1e6, target);
+                "LOAD %s: median %.1f ms, p99 %.1f ms (target %d ms)%n",
+                what, nanos[SAMPLES / 2] / 1e6, nanos[SAMPLES * 99 / 100] / 1e6, target);
     }
 
     private boolean read(int one, String path) throws Exception {
@@ -199,10 +206,7 @@ class CareLoadTest {
             work.call();
             nanos[time] = System.nanoTime() - begun;
         }
-        Arrays.sort(nanos);
-        System.out.printf(
-                "LOAD %s: median %.1f ms, p99 %.1f ms (target %d ms)%n",
-                what, nanos[SAMPLES / 2] / 1e6, nanos[SAMPLES * 99 / 100] / 1e6, target);
+        print(what, target, nanos);
     }
 
     private void fill() throws Exception {
