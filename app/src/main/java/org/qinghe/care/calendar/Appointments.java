@@ -48,7 +48,7 @@ public class Appointments {
         return id;
     }
 
-    /** Those still to come, the next first, and then the past ones, the latest first; 200 at most. */
+    /** Those still to come, the next first, and then all the past ones, the latest first. */
     public List<Appointment> of(OpenRecord record) {
         if (record.forgot(DataCategory.APPOINTMENTS)) {
             return List.of();
@@ -59,7 +59,6 @@ public class Appointments {
                         order by state <> 'AGREED',
                                  case when state = 'AGREED' then starts_at end,
                                  starts_at desc, id
-                        limit 200
                         """)
                 .param(record.person())
                 .query((row, number) -> appointment(record, row))

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * Help that a person waits for or has.
  *
+ * @param account who put the person on the list
  * @param comesIn the class of the waiting list, from 1 to 3
  * @param reasons why sooner; they are sealed
  */
@@ -15,6 +16,7 @@ public record Episode(
         UUID id,
         UUID person,
         UUID offer,
+        UUID account,
         Help help,
         State state,
         int comesIn,

@@ -42,6 +42,15 @@ class ScreeningSections implements OwnSections {
         return lines.isEmpty() ? List.of() : List.of(new OwnSection(words.t("care.kind.SCREENING"), lines));
     }
 
+    /** Those that were corrected since, as they were. */
+    OwnSection corrected(OpenRecord record, Words words) {
+        return new OwnSection(
+                words.t("care.kind.SCREENING"),
+                entries.corrected(record, SCREENING).stream()
+                        .map(entry -> line(entry, words))
+                        .toList());
+    }
+
     private OwnLine line(Entry<Answered> entry, Words words) {
         var answered = entry.said();
         var results = answered.instrument().scales(answered.answers()).stream()

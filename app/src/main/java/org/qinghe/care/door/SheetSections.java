@@ -37,6 +37,16 @@ class SheetSections implements OwnSections {
                 .toList();
     }
 
+    /** What workers wrote and corrected since, as it was, under the name of its sheet. */
+    Stream<OwnSection> corrected(OpenRecord record, Words words) {
+        return Stream.of(Sheet.values())
+                .map(sheet -> new OwnSection(
+                        words.t("care.kind." + sheet),
+                        entries.corrected(record, sheet.kind()).stream()
+                                .map(entry -> line(sheet, entry, words))
+                                .toList()));
+    }
+
     private OwnSection section(OpenRecord record, Sheet sheet, Words words) {
         return new OwnSection(
                 words.t("care.kind." + sheet),

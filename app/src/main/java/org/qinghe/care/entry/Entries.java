@@ -65,6 +65,15 @@ public class Entries {
 
     /** The entries of one sort as they stand after corrections, the newest first; none where the consent does not cover it. */
     public <T> List<Entry<T>> of(OpenRecord record, Kind<T> kind) {
+        return listed(record, kind, false);
+    }
+
+    /** Those of one sort that were corrected since, as they were, the newest first. */
+    public <T> List<Entry<T>> corrected(OpenRecord record, Kind<T> kind) {
+        return listed(record, kind, true);
+    }
+
+    private static <T> List<Entry<T>> listed(OpenRecord record, Kind<T> kind, boolean corrected) {
         if (record.forgot(kind.category())) {
             return List.of();
         }
@@ -72,10 +81,10 @@ public class Entries {
                 .sql("""
                         select entry.* from care.entry
                         where client = ? and kind = ?
-                          and not exists (select from care.entry later where later.replaces = entry.id)
+                          and ? = exists (select from care.entry later where later.replaces = entry.id)
                         order by happened_on desc, written_at desc
                         """)
-                .params(record.person(), kind.name())
+                .params(record.person(), kind.name(), corrected)
                 .query((row, number) -> entry(record, kind, row))
                 .list();
     }

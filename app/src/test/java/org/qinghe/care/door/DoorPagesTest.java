@@ -13,9 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,16 +31,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qinghe.access.StandardRole;
 import org.qinghe.access.Viewer;
+import org.qinghe.care.calendar.Appointment;
+import org.qinghe.care.calendar.Appointments;
+import org.qinghe.care.capacity.Episodes;
+import org.qinghe.care.capacity.Offers;
+import org.qinghe.care.capacity.Reason;
+import org.qinghe.care.entry.Entries;
 import org.qinghe.care.lock.BlindIndex;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Purposes;
+import org.qinghe.care.notes.Sheet;
+import org.qinghe.care.notes.Written;
 import org.qinghe.care.people.Consents;
 import org.qinghe.care.people.CrisisLines;
 import org.qinghe.care.people.IdentityForm;
 import org.qinghe.care.people.People;
+import org.qinghe.care.referral.Referrals;
 import org.qinghe.database.CareKeyFolder;
 import org.qinghe.database.DataFolder;
 import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
@@ -51,6 +63,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -97,6 +110,21 @@ class DoorPagesTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Offers offers;
+
+    @Autowired
+    Episodes episodes;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Appointments appointments;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private UUID unit = UUID.randomUUID();
@@ -723,6 +751,147 @@ class DoorPagesTest {
     }
 
     @Test
+    void thePersonReadsAndTakesAlongWhyTheirRecordWasOpenedInAnEmergencyAndWhatWasFound() throws Exception {
+        var code = ask();
+        var visitor = Visitor.in(web, code);
+        answered();
+        assertThat(visitor.page("/door/mine")).doesNotContain("紧急情况下的打开");
+        var doctor =
+                somebody(StandardRole.CLINICIAN, Purposes.WORK, Purposes.CARE, Purposes.TREATMENT, Purposes.EMERGENCY);
+        var opened = web.perform(by(doctor, post("/care/emergency"))
+                        .param("by", "CODE")
+                        .param("sought", code)
+                        .param("reason", "昏迷送到急诊，要知道用药" + mark)
+                        .param("hours", "3"))
+                .andReturn()
+                .getResponse();
+        assertThat(opened.getRedirectedUrl()).startsWith("/care/").endsWith("?for=CARE");
+        assertThat(visitor.page("/door/mine"))
+                .containsSubsequence("紧急情况下的打开", doctor.name(), "昏迷送到急诊，要知道用药" + mark, "还没有复核");
+        var opening =
+                found("/care/emergencies/([-0-9a-f]{36})", page(web.perform(by(supervisor, get("/care/emergencies")))));
+        web.perform(by(supervisor, post("/care/emergencies/" + opening))
+                .param("verdict", "NOT_JUSTIFIED")
+                .param("finding", "并不紧急" + mark));
+        for (var text : List.of(visitor.page("/door/mine"), copy(visitor, ""))) {
+            assertThat(text)
+                    .containsSubsequence(
+                            doctor.name(), "昏迷送到急诊，要知道用药" + mark, supervisor.name(), "没有正当理由", "并不紧急" + mark)
+                    .doesNotContain("还没有复核");
+        }
+        assertThat(copy(visitor, "?lang=en"))
+                .containsSubsequence("Opened in an emergency", "The emergency", "not justified");
+        assertThat(Visitor.in(web, ask()).page("/door/mine")).doesNotContain("昏迷送到急诊");
+    }
+
+    @Test
+    void thePersonReadsAndTakesAlongReferralsWithTheirStatesAndHelpWaitedFor() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = UUID.fromString(answered());
+        agreeToCare(visitor);
+        var other = units.save("other-" + mark, "接收单位" + mark, "Other unit", Unit.Kind.CLINIC, "")
+                .id();
+        web.perform(by(supervisor, post("/care/capacity/offers"))
+                .param("help", "COUNSELLING")
+                .param("offerName", "谈话室" + mark)
+                .param("measure", "PLACES")
+                .param("amount", "4"));
+        SignedIn.now(worker);
+        var referral = UUID.randomUUID();
+        try {
+            referral = gate.open(
+                    Purpose.CARE,
+                    room -> referrals.request(
+                            room.open(person, "write.REFERRALS"),
+                            new Referrals.Asked(other, Purpose.CARE, false, "希望离家近" + mark)));
+            gate.open(
+                    Purpose.CARE,
+                    room -> episodes.ask(
+                            room.open(person, "write.EPISODES"),
+                            offers.own(room).getFirst(),
+                            List.of(Reason.CARES_FOR_CHILDREN),
+                            LocalDate.of(2026, 3, 7)));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        for (var text : List.of(visitor.page("/door/mine"), copy(visitor, ""))) {
+            assertThat(text)
+                    .containsSubsequence("等待和接受的帮助", worker.name(), "心理辅导", "等待中", "照料幼儿")
+                    .containsSubsequence(
+                            "转介", worker.name(), "帮扶单位" + mark, "接收单位" + mark, "已提出", "希望离家近" + mark, "对方看不到");
+        }
+        var made = referral;
+        gate.visit(person, room -> {
+            var record = room.open(person, "own.read");
+            referrals.withdraw(record, referrals.find(record, made).orElseThrow());
+            return true;
+        });
+        assertThat(visitor.page("/door/mine?lang=en"))
+                .containsSubsequence("Help you wait for or have", "Counselling", "waiting")
+                .containsSubsequence("Referrals", "Other unit", "withdrawn");
+        assertThat(Visitor.in(web, ask()).page("/door/mine")).doesNotContain("希望离家近", "心理辅导");
+    }
+
+    @Test
+    void thePersonReadsAndTakesAlongHowAnEntryStoodBeforeItWasCorrectedAndEveryAppointment() throws Exception {
+        var visitor = Visitor.in(web, ask());
+        var person = UUID.fromString(answered());
+        agreeToCare(visitor);
+        SignedIn.now(worker);
+        try {
+            gate.open(Purpose.CARE, room -> {
+                var record = room.open(person, "write.ASSESSMENT");
+                var kind = Sheet.ASSESSMENT.kind();
+                var id = entries.add(
+                        record, kind, LocalDate.of(2026, 3, 7), new Written(Map.of("wishes", "写错的" + mark)));
+                assertThat(entries.corrected(record, kind)).isEmpty();
+                var earlier = entries.find(record, kind, id).orElseThrow();
+                entries.correct(record, kind, earlier, new Written(Map.of("wishes", "改对的" + mark)));
+                for (int day = 1; day <= 201; day++) {
+                    appointments.agree(
+                            record,
+                            Appointment.Kind.SESSION,
+                            Instant.parse("2026-01-01T02:00:00Z").plus(Duration.ofDays(day)),
+                            Appointment.Channel.CALL,
+                            "第" + day + "次" + mark + UUID.randomUUID());
+                }
+                return true;
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(visitor.page("/door/mine"))
+                .containsSubsequence("改对的" + mark, "更正以前的内容", "写错的" + mark)
+                .containsOnlyOnce("/door/messages?about=");
+        assertThat(copy(visitor, ""))
+                .containsSubsequence("改对的" + mark, "更正以前的内容", "写错的" + mark)
+                .contains("第1次" + mark, "第201次" + mark);
+        assertThat(visitor.get("/door/copy.json").getContentAsString(StandardCharsets.UTF_8))
+                .contains("第1次" + mark, "第201次" + mark);
+    }
+
+    private void agreeToCare(Visitor visitor) throws Exception {
+        visitor.send(
+                "/door/consents",
+                "unit",
+                unit.toString(),
+                "agreed",
+                "CARE",
+                "agreed",
+                "CARE.sensitive",
+                "until",
+                LocalDate.now(clock).plusDays(90).toString());
+    }
+
+    private static String copy(Visitor visitor, String language) throws Exception {
+        var answer = visitor.get("/door/copy.docx" + language);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(answer.getContentAsByteArray()));
+                var text = new XWPFWordExtractor(document)) {
+            return text.getText();
+        }
+    }
+
+    @Test
     void aPersonChangesHowTheyAreCalledAndAsksForDeletionAndTakesItBack() throws Exception {
         var visitor = Visitor.in(web, ask());
         var person = answered();
@@ -787,7 +956,7 @@ class DoorPagesTest {
     }
 
     private MockHttpServletRequestBuilder asking(String... changed) {
-        var fields = new java.util.HashMap<>(java.util.Map.of(
+        var fields = new java.util.HashMap<>(Map.of(
                 "unit", unit.toString(),
                 "alias", "小禾" + mark,
                 "reach", "138 0000 " + mark,
