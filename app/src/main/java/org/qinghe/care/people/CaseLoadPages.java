@@ -42,18 +42,35 @@ class CaseLoadPages {
     @GetMapping("/care")
     String mine(
             @RequestParam(name = "for") Optional<Purpose> asked,
-            @RequestParam(defaultValue = "") String words,
             @RequestParam(name = "page", defaultValue = "1") int number,
             Model model) {
+        return list(asked, "", number, model);
+    }
+
+    /** By a name, which stands in no address and so in no history and no log; all that are found are one page. */
+    @PostMapping("/care")
+    String sought(
+            @RequestParam(name = "for") Optional<Purpose> asked,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        if (words.isBlank()) {
+            return "redirect:/care" + asked.map(each -> "?for=" + each.name()).orElse("");
+        }
+        return list(asked, words.strip(), 1, model);
+    }
+
+    private String list(Optional<Purpose> asked, String words, int number, Model model) {
         var purposes = Purposes.of(Viewer.required());
         var purpose = asked.orElse(purposes.getFirst());
         trail.record("care.caseLoadRead", "care", java.util.Map.of("purpose", purpose.name()));
         return gate.open(purpose, room -> {
             var lines = cases.open(room, words);
-            var paging = Paging.of(number, lines.size());
+            var paging = words.isEmpty()
+                    ? Paging.of(number, lines.size())
+                    : new Paging(1, Math.max(1, lines.size()), lines.size());
             model.addAttribute("purposes", purposes);
             model.addAttribute("purpose", purpose);
-            model.addAttribute("words", words.strip());
+            model.addAttribute("words", words);
             model.addAttribute("paging", paging);
             model.addAttribute(
                     "lines",

@@ -20,6 +20,7 @@ class PeopleAccess {
                 List.of(),
                 List.of(
                         Route.get("/care", Purposes.WORK),
+                        Route.post("/care", Purposes.WORK),
                         Route.get("/care/new", Purposes.FIRST_CONTACT),
                         Route.post("/care/new", Purposes.FIRST_CONTACT),
                         Route.get("/care/waiting", Purposes.FIRST_CONTACT),

@@ -90,8 +90,25 @@ class PeoplePagesTest {
     void somebodyWalksInIsNotedAndFoundInTheListOfTheirWorkerOnly() throws Exception {
         var person = begun("FIRST_CONTACT", "CARE");
         web.perform(by(worker, get("/care"))).andExpect(content().string(containsString("小禾" + mark)));
-        web.perform(by(worker, get("/care").param("words", "没有这个人")))
+        web.perform(by(worker, post("/care").param("words", "没有这个人")))
                 .andExpect(content().string(not(containsString("小禾" + mark))));
+        web.perform(by(worker, post("/care").param("words", " 小禾" + mark + " ")))
+                .andExpect(content().string(containsString("/care/" + person)));
+        web.perform(by(worker, post("/care").param("words", " ").param("for", "CARE")))
+                .andExpect(redirectedUrl("/care?for=CARE"));
+        web.perform(by(worker, get("/care").param("words", "没有这个人")))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("method=\"post\" action=\"/care\""),
+                                containsString("/care/" + person),
+                                not(containsString("没有这个人")))));
+        web.perform(by(worker, get("/care/" + person).param("for", "FIRST_CONTACT")))
+                .andExpect(content()
+                        .string(allOf(containsString("<title>服务记录 · "), containsString("小禾" + mark + "</h1>"))));
+        web.perform(by(
+                        worker,
+                        get("/care/" + person).param("for", "FIRST_CONTACT").param("lang", "en")))
+                .andExpect(content().string(containsString("<title>Care record · ")));
         web.perform(by(colleague, get("/care"))).andExpect(content().string(not(containsString("小禾" + mark))));
         web.perform(by(worker, get("/care/" + person).param("for", "CARE")))
                 .andExpect(status().isOk())
