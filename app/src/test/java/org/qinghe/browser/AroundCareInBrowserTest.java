@@ -1,9 +1,11 @@
 package org.qinghe.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,6 +121,35 @@ class AroundCareInBrowserTest {
             page.onceDialog(dialog -> dialog.accept());
             page.click("button:has-text('全部转交')");
             assertThat(page.locator(".alert-danger")).containsText("另一位同事");
+        }
+    }
+
+    /** Counts of people in care are protected before anybody sees them, and reach the public when a second person lets them go. */
+    @Test
+    void whatOneHasPreparedAnotherLetsGoToThePublic() {
+        try (var officer = Visit.onOldScreen(port).signIn("dpo");
+                var office = Visit.onOldScreen(port).signIn("office");
+                var anybody = Visit.onPhone(port)) {
+            agreeable(office);
+            var page = officer.page();
+            officer.open("/releases/new");
+            page.selectOption("#f-indicator", "care_closings");
+            page.selectOption("#f-protection", "MINIMUM_CELL");
+            page.fill("#f-strength", "5");
+            page.fill("#f-period", "2026-13");
+            page.click("button:has-text('立即统计并保护')");
+            assertThat(page.locator("#e-period")).isVisible();
+            page.fill("#f-period", YearMonth.now().minusMonths(2).toString());
+            page.click("button:has-text('立即统计并保护')");
+            assertThat(page.locator("form[action$='/let-go']")).hasCount(0);
+            officer.accessible();
+            var release = page.url().replaceAll(".*/releases/", "");
+            assertEquals(
+                    404, anybody.page().navigate("/open/releases/" + release).status());
+            office.open("/releases/" + release).accessible();
+            office.page().click("button:text-is('放行')");
+            assertThat(office.page().locator(".alert-success")).containsText("任何人都可查看");
+            anybody.open("/open/releases/" + release).accessible();
         }
     }
 
