@@ -85,17 +85,18 @@ class DemoCounty {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void loadWhereEmpty() {
-        transaction.executeWithoutResult(status -> {
+        var empty = transaction.execute(status -> {
             lock.await("demo.load");
-            if (units.all().isEmpty()) {
-                load();
-            }
+            return units.all().isEmpty() && load();
         });
+        if (Boolean.TRUE.equals(empty)) {
+            services.forget();
+        }
         announce();
     }
 
     /** All or nothing: a county that was half loaded when the power went would never be completed. */
-    private void load() {
+    private boolean load() {
         long begun = System.nanoTime();
         System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
         var geography = DemoGeography.generate(SEED);
@@ -110,6 +111,7 @@ class DemoCounty {
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+        return true;
     }
 
     private void found(DemoGeography geography) {

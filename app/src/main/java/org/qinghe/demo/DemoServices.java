@@ -21,7 +21,6 @@ import org.qinghe.care.emergency.Told;
 import org.qinghe.care.entry.Entries;
 import org.qinghe.care.erasure.Erasing;
 import org.qinghe.care.erasure.ErasureRequests;
-import org.qinghe.care.erasure.Proposal;
 import org.qinghe.care.erasure.Proposals;
 import org.qinghe.care.lock.BlindIndex;
 import org.qinghe.care.lock.Gate;
@@ -111,8 +110,16 @@ class DemoServices {
         exchangeMessages(people.get(0));
         openInEmergency("山茶", people.get(0), true);
         openInEmergency("阿禾", people.get(1), false);
-        forget(people.get(5), true);
-        forget(people.get(4), false);
+        askToForget(people.get(5));
+        askToForget(people.get(4));
+    }
+
+    /** Erases what was asked first; only once the asking is committed, since what one transaction says alone decides nothing. */
+    void forget() {
+        person.act("dpo", () -> {
+            var first = gate.keep(proposals::each).getFirst();
+            erasing.approve(List.of(first.id()));
+        });
     }
 
     private void offerPlaces() {
@@ -300,18 +307,11 @@ class DemoServices {
         }
     }
 
-    private void forget(UUID client, boolean done) {
+    private void askToForget(UUID client) {
         gate.visit(client, room -> {
             requests.ask(room, client, Consent.Way.OWN_DOOR);
             return true;
         });
-        if (done) {
-            person.act(
-                    "dpo",
-                    () -> erasing.approve(gate.keep(proposals::each).stream()
-                            .map(Proposal::id)
-                            .toList()));
-        }
     }
 
     private UUID unit(String code) {
