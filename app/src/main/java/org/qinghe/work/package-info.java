@@ -1,9 +1,9 @@
 /**
- * What is to be done about it: responses, tasks, evidence, reminders and the calendar.
+ * What is to be done about it: plans and their objectives, responses, tasks, evidence, reminders and the calendar.
  *
  * <p>Owns tasks and what shows that they were done. Never judges a count and never scores a unit.
  */
-@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "places", "units", "database"})
+@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "places", "units", "figures", "database"})
 @NullMarked
 package org.qinghe.work;
 

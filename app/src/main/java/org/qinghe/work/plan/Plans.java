@@ -1,0 +1,79 @@
+package org.qinghe.work.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.qinghe.places.Places;
+import org.qinghe.safeguards.AuditTrail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the plans. A plan is read by those of its area, of the areas below it and of the areas above it. */
+@Component
+class Plans {
+
+    private final PlanTable plans;
+    private final Places places;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Plans(PlanTable plans, Places places, AuditTrail trail, Clock clock) {
+        this.plans = plans;
+        this.places = places;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void make(Plan plan) {
+        plans.add(plan, Viewer.required().account(), clock.instant());
+        trail.record(
+                "work.planMade",
+                "plan/" + plan.id(),
+                Map.of("area", plan.area(), "years", plan.firstYear() + "–" + plan.lastYear()));
+    }
+
+    @Transactional
+    void promise(Plan plan, Objective objective) {
+        plans.add(plan.id(), objective);
+        trail.record(
+                "work.objectiveAdded",
+                "plan/" + plan.id(),
+                Map.of(
+                        "objective", objective.id().toString(),
+                        "indicator", objective.indicator().toString(),
+                        "area", objective.area(),
+                        "unit", objective.unit().toString(),
+                        "baseline", String.valueOf(objective.baseline()),
+                        "target", String.valueOf(objective.target())));
+    }
+
+    List<Plan> readBy(Viewer viewer) {
+        return plans.all().stream()
+                .filter(plan -> concerns(viewer, plan.area()))
+                .toList();
+    }
+
+    Optional<Plan> find(UUID id, Viewer viewer) {
+        return plans.find(id).filter(plan -> concerns(viewer, plan.area()));
+    }
+
+    /** Where the plan is the viewer's to change: it holds for the viewer's area or one below. */
+    Optional<Plan> ledBy(Viewer viewer, UUID id) {
+        return plans.find(id).filter(plan -> places.liesWithin(plan.area(), viewer.area()));
+    }
+
+    /** A neighbour's objectives are left out. */
+    List<Objective> objectives(Plan plan, Viewer viewer) {
+        return plans.objectives(plan.id()).stream()
+                .filter(objective -> concerns(viewer, objective.area()))
+                .toList();
+    }
+
+    private boolean concerns(Viewer viewer, String area) {
+        return places.liesWithin(area, viewer.area()) || places.liesWithin(viewer.area(), area);
+    }
+}
