@@ -33,10 +33,12 @@ class StartAndStopTest {
             second.await(line -> line.contains("loaded in"));
             second.await(line -> line.contains("running: http://localhost:"));
             assertThat(counted(folder, "units.unit where kind = 'TOWNSHIP'")).isEqualTo(TOWNSHIPS);
-            assertThat(counted(folder, "figures.intake where state = 'ACCEPTED'"))
+            // A release of the county is taken in a moment later, by an event.
+            assertThat(counted(folder, "figures.intake where kind <> 'RELEASE' and state = 'ACCEPTED'"))
                     .as("the monthly figures and their correction, the population and the weekly figures, each once")
                     .isEqualTo(4);
-            assertThat(counted(folder, "figures.intake")).isEqualTo(4);
+            assertThat(counted(folder, "figures.intake where kind <> 'RELEASE'"))
+                    .isEqualTo(4);
 
             try (var third = start(folder, "demo", "0")) {
                 assertThat(third.end()).isEqualTo(1);
