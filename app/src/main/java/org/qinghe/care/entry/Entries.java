@@ -65,15 +65,15 @@ public class Entries {
 
     /** The entries of one sort as they stand after corrections, the newest first; none where the consent does not cover it. */
     public <T> List<Entry<T>> of(OpenRecord record, Kind<T> kind) {
-        return listed(record, kind, false);
+        return listed(record, kind, "not exists");
     }
 
     /** Those of one sort that were corrected since, as they were, the newest first. */
     public <T> List<Entry<T>> corrected(OpenRecord record, Kind<T> kind) {
-        return listed(record, kind, true);
+        return listed(record, kind, "exists");
     }
 
-    private static <T> List<Entry<T>> listed(OpenRecord record, Kind<T> kind, boolean corrected) {
+    private static <T> List<Entry<T>> listed(OpenRecord record, Kind<T> kind, String replacement) {
         if (record.forgot(kind.category())) {
             return List.of();
         }
@@ -81,10 +81,10 @@ public class Entries {
                 .sql("""
                         select entry.* from care.entry
                         where client = ? and kind = ?
-                          and ? = exists (select from care.entry later where later.replaces = entry.id)
+                          and %s (select from care.entry later where later.replaces = entry.id)
                         order by happened_on desc, written_at desc
-                        """)
-                .params(record.person(), kind.name(), corrected)
+                        """.formatted(replacement))
+                .params(record.person(), kind.name())
                 .query((row, number) -> entry(record, kind, row))
                 .list();
     }
