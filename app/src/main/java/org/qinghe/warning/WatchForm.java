@@ -13,6 +13,7 @@ import org.qinghe.figures.Frequency;
 import org.qinghe.figures.Indicator;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedId;
 
 /**
  * A watch as somebody fills it in; every field is text, so that what was typed comes back with its error beside it.
@@ -60,11 +61,7 @@ public record WatchForm(
     }
 
     Optional<UUID> indicatorId() {
-        try {
-            return Optional.of(UUID.fromString(indicator));
-        } catch (IllegalArgumentException notChosen) {
-            return Optional.empty();
-        }
+        return TypedId.of(indicator);
     }
 
     /** Whether indicator and detector are chosen. */

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StartCheck {
 
-    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DETAIL = 2000;
     private static final int LONGEST_YEARS = 2;
 
@@ -44,7 +43,7 @@ class StartCheck {
     Checked check(StartForm form, Optional<ResponseOrigin> origin, Viewer viewer, Words words) {
         var template = templates.find(form.template());
         var known = knownUnits();
-        var errors = checkTitle(FieldErrors.none(), "title", form.title());
+        var errors = TitleCheck.of(FieldErrors.none(), "title", form.title());
         if (form.tooMany()) {
             errors = errors.with("title1", "work.error.tasks", StartForm.MOST_ROWS);
         }
@@ -102,7 +101,7 @@ class StartCheck {
     }
 
     private FieldErrors checkRow(FieldErrors before, StartForm.Row row, Map<String, Unit> known) {
-        var errors = checkTitle(before, "title" + row.number(), row.title());
+        var errors = TitleCheck.of(before, "title" + row.number(), row.title());
         if (row.detail().length() > LONGEST_DETAIL) {
             errors = errors.with(
                     "detail" + row.number(),
@@ -114,15 +113,6 @@ class StartCheck {
             errors = errors.with("unit" + row.number(), "work.error.unit");
         }
         return checkDue(errors, "due" + row.number(), row.due());
-    }
-
-    private static FieldErrors checkTitle(FieldErrors errors, String field, String title) {
-        if (title.isEmpty()) {
-            return errors.with(field, "work.error.title");
-        }
-        return title.length() > LONGEST_TITLE
-                ? errors.with(field, "work.error.long", LONGEST_TITLE, title.length())
-                : errors;
     }
 
     /** A last day must be a date, today or later, and not years away. */

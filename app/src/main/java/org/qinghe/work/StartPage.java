@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.places.Places;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
+import org.qinghe.web.TypedId;
 import org.qinghe.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -120,14 +120,6 @@ class StartPage {
         return origins.stream()
                 .filter(each -> each.kind().equals(kind))
                 .findFirst()
-                .flatMap(each -> uuid(origin).flatMap(each::find));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+                .flatMap(each -> TypedId.of(origin).flatMap(each::find));
     }
 }

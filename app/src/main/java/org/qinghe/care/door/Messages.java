@@ -13,6 +13,7 @@ import org.qinghe.care.entry.Entry;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.lock.Room;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedId;
 import org.springframework.stereotype.Component;
 
 /** What a person and their workers write to each other. */
@@ -81,7 +82,7 @@ class Messages {
 
     /** An entry that a message is about; nothing where the text is no id of one that opens. */
     Optional<About> about(OpenRecord record, String entry) {
-        return id(entry)
+        return TypedId.of(entry)
                 .flatMap(id -> record.room()
                         .sql(
                                 "select kind, happened_on from care.entry where client = ? and id = ? and kind <> 'MESSAGE'")
@@ -91,14 +92,6 @@ class Messages {
                                 Objects.requireNonNull(row.getString("kind")),
                                 Objects.requireNonNull(row.getObject("happened_on", LocalDate.class))))
                         .optional());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 
     /** How many of their workers' messages the person has not seen. */

@@ -7,14 +7,14 @@ import org.qinghe.figures.Indicators;
 import org.qinghe.places.Places;
 import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedId;
 import org.qinghe.work.Bilingual;
+import org.qinghe.work.TitleCheck;
 import org.springframework.stereotype.Component;
 
 /** Says beside which field of a form something is wrong, or what is to be kept. */
 @Component
 class PlanCheck {
-
-    private static final int LONGEST_TITLE = 200;
 
     private final Indicators indicators;
     private final Places places;
@@ -30,7 +30,7 @@ class PlanCheck {
     record Checked<T>(FieldErrors errors, Optional<T> kept) {}
 
     Checked<Plan> check(PlanForm form, String area) {
-        var errors = title(form.title());
+        var errors = TitleCheck.of(FieldErrors.none(), "title", form.title());
         var first = year(form.first());
         var last = year(form.last());
         if (first.isEmpty()) {
@@ -55,15 +55,15 @@ class PlanCheck {
     }
 
     Checked<Objective> check(ObjectiveForm form, Plan plan) {
-        var errors = title(form.title());
-        var indicator = uuid(form.indicator()).flatMap(indicators::find);
+        var errors = TitleCheck.of(FieldErrors.none(), "title", form.title());
+        var indicator = TypedId.of(form.indicator()).flatMap(indicators::find);
         if (indicator.isEmpty()) {
             errors = errors.with("indicator", "work.plan.error.indicator");
         }
         if (places.find(form.area()).isEmpty() || !places.liesWithin(form.area(), plan.area())) {
             errors = errors.with("area", "work.plan.error.area");
         }
-        var unit = uuid(form.unit()).flatMap(units::find);
+        var unit = TypedId.of(form.unit()).flatMap(units::find);
         if (unit.isEmpty()) {
             errors = errors.with("unit", "work.plan.error.unit");
         }
@@ -91,17 +91,8 @@ class PlanCheck {
                                 target.getAsDouble())));
     }
 
-    private static FieldErrors title(String typed) {
-        if (typed.isEmpty()) {
-            return FieldErrors.none().with("title", "work.error.title");
-        }
-        return typed.length() > LONGEST_TITLE
-                ? FieldErrors.none().with("title", "work.error.long", LONGEST_TITLE, typed.length())
-                : FieldErrors.none();
-    }
-
     private static Bilingual titled(String chinese, String english) {
-        return new Bilingual(chinese, english.isEmpty() ? chinese : english);
+        return english.isEmpty() ? Bilingual.ofOne(chinese) : new Bilingual(chinese, english);
     }
 
     private static Optional<Integer> year(String typed) {
@@ -112,13 +103,5 @@ class PlanCheck {
         return typed.matches("-?\\d{1,12}(\\.\\d{1,6})?")
                 ? OptionalDouble.of(Double.parseDouble(typed))
                 : OptionalDouble.empty();
-    }
-
-    private static Optional<UUID> uuid(String typed) {
-        try {
-            return Optional.of(UUID.fromString(typed));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
     }
 }
