@@ -1,11 +1,17 @@
 package org.qinghe.work.plan;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicators;
+import org.qinghe.places.Area;
 import org.qinghe.places.Places;
+import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
@@ -69,18 +75,34 @@ class PlanPages {
         var viewer = Viewer.required();
         var plan = plans.find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("plan", plan);
-        model.addAttribute(
-                "objectives",
-                plans.objectives(plan, viewer).stream()
-                        .map(objective -> view(plan, objective, page.words()))
-                        .toList());
-        model.addAttribute("leads", plans.ledBy(viewer, id).isPresent());
+        model.addAttribute("objectives", views(plan, plans.objectives(plan, viewer), page.words()));
+        model.addAttribute("leads", plans.leads(viewer, plan));
         return "work/plan";
     }
 
-    private ObjectiveView view(Plan plan, Objective objective, Words words) {
-        var indicator = indicators.find(objective.indicator());
-        var reading = readings.of(objective);
+    private List<ObjectiveView> views(Plan plan, List<Objective> objectives, Words words) {
+        var known = indicators.all().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
+        var areas = places.findAll(objectives.stream().map(Objective::area).toList());
+        var answering = units.findAll(objectives.stream().map(Objective::unit).toList());
+        return objectives.stream()
+                .map(objective -> view(
+                        plan,
+                        objective,
+                        Optional.ofNullable(known.get(objective.indicator())),
+                        Optional.ofNullable(areas.get(objective.area())),
+                        Optional.ofNullable(answering.get(objective.unit())),
+                        words))
+                .toList();
+    }
+
+    private ObjectiveView view(
+            Plan plan,
+            Objective objective,
+            Optional<Indicator> indicator,
+            Optional<Area> area,
+            Optional<Unit> unit,
+            Words words) {
+        var reading = indicator.flatMap(known -> readings.of(known, objective.area()));
         var way = Trajectory.of(plan, objective);
         return new ObjectiveView(
                 objective,
@@ -88,12 +110,8 @@ class PlanPages {
                         .map(known -> words.name(known.nameZh(), known.nameEn()))
                         .orElse(""),
                 indicator.map(known -> measure(known, words)).orElse(""),
-                places.find(objective.area())
-                        .map(area -> words.name(area.nameZh(), area.nameEn()))
-                        .orElse(objective.area()),
-                units.find(objective.unit())
-                        .map(unit -> words.name(unit.nameZh(), unit.nameEn()))
-                        .orElse(words.t("work.unknown")),
+                area.map(known -> words.name(known.nameZh(), known.nameEn())).orElse(objective.area()),
+                unit.map(known -> words.name(known.nameZh(), known.nameEn())).orElse(words.t("work.unknown")),
                 reading,
                 reading.map(read -> way.on(read.until())).orElse(objective.baseline()),
                 reading.filter(read -> way.keptBy(read.value(), read.until())).isPresent());

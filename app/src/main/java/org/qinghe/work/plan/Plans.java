@@ -61,9 +61,13 @@ class Plans {
         return plans.find(id).filter(plan -> concerns(viewer, plan.area()));
     }
 
-    /** Where the plan is the viewer's to change: it holds for the viewer's area or one below. */
+    /** Whether the plan is the viewer's to change: it holds for the viewer's area or one below. */
+    boolean leads(Viewer viewer, Plan plan) {
+        return places.liesWithin(plan.area(), viewer.area());
+    }
+
     Optional<Plan> ledBy(Viewer viewer, UUID id) {
-        return plans.find(id).filter(plan -> places.liesWithin(plan.area(), viewer.area()));
+        return plans.find(id).filter(plan -> leads(viewer, plan));
     }
 
     /** A neighbour's objectives are left out. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.qinghe.figures.Frequency;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicator.Measure;
-import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Observations;
 import org.qinghe.figures.Period;
 import org.qinghe.figures.Series;
@@ -25,22 +24,16 @@ class Readings {
 
     private static final int PERIODS_OF_PATIENCE = 3;
 
-    private final Indicators indicators;
     private final Observations observations;
     private final Places places;
 
-    Readings(Indicators indicators, Observations observations, Places places) {
-        this.indicators = indicators;
+    Readings(Observations observations, Places places) {
         this.observations = observations;
         this.places = places;
     }
 
-    Optional<Reading> of(Objective objective) {
-        return indicators
-                .find(objective.indicator())
-                .flatMap(indicator -> observations
-                        .span(indicator.id())
-                        .flatMap(span -> newestComplete(indicator, objective.area(), span.last())));
+    Optional<Reading> of(Indicator indicator, String area) {
+        return observations.span(indicator.id()).flatMap(span -> newestComplete(indicator, area, span.last()));
     }
 
     /** Some areas report later than others: a reading may be that many periods old, and says of which day it is. */
