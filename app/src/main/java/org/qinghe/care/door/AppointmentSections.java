@@ -1,8 +1,6 @@
 package org.qinghe.care.door;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** What was agreed for certain times, the next first. */
 @Component
 class AppointmentSections implements OwnSections {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Appointments appointments;
     private final Clock clock;
@@ -41,7 +37,7 @@ class AppointmentSections implements OwnSections {
 
     private OwnLine line(Appointment appointment, Words words) {
         var said = Stream.of(
-                new OwnLine.Said(words.t("care.appointment.when"), minute(appointment.startsAt())),
+                new OwnLine.Said(words.t("care.appointment.when"), words.minute(appointment.startsAt())),
                 new OwnLine.Said(
                         words.t("care.appointment.kinds"), words.t("care.appointment.kind." + appointment.kind())),
                 new OwnLine.Said(
@@ -55,9 +51,5 @@ class AppointmentSections implements OwnSections {
                 appointment.startsAt().atZone(clock.getZone()).toLocalDate(),
                 Optional.of(appointment.account()),
                 said.filter(each -> !each.text().isEmpty()).toList());
-    }
-
-    private String minute(Instant at) {
-        return at.atZone(clock.getZone()).format(MINUTE);
     }
 }

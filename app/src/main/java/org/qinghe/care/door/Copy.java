@@ -1,9 +1,7 @@
 package org.qinghe.care.door;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** G12: the copy a person takes along, as a document that can be read and printed: everything that is kept of them. */
 @Component
 class Copy {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final People people;
     private final OwnRecord own;
@@ -115,7 +111,7 @@ class Copy {
                         List.of(words.t("care.look.at"), words.t("care.look.who"), words.t("care.message.text")),
                         written.stream()
                                 .map(each -> List.of(
-                                        minute(each.writtenAt()),
+                                        words.minute(each.writtenAt()),
                                         name(each.account(), names, words),
                                         each.said().text()))
                                 .toList());
@@ -137,8 +133,8 @@ class Copy {
                                         Optional.ofNullable(named.get(each.unit()))
                                                 .map(unit -> words.name(unit.nameZh(), unit.nameEn()))
                                                 .orElse("–"),
-                                        minute(each.from()),
-                                        minute(each.until()),
+                                        words.minute(each.from()),
+                                        words.minute(each.until()),
                                         standing(each, words)))
                                 .toList());
     }
@@ -150,8 +146,8 @@ class Copy {
 
     private String standing(Consent consent, Words words) {
         return consent.withdrawn()
-                .map(at -> words.t("care.consent.isWithdrawn") + " " + minute(at))
-                .or(() -> consent.replaced().map(at -> words.t("care.consent.isReplaced") + " " + minute(at)))
+                .map(at -> words.t("care.consent.isWithdrawn") + " " + words.minute(at))
+                .or(() -> consent.replaced().map(at -> words.t("care.consent.isReplaced") + " " + words.minute(at)))
                 .orElseGet(() ->
                         words.t(consent.activeAt(clock.instant()) ? "care.consent.isActive" : "care.consent.isOver"));
     }
@@ -169,7 +165,7 @@ class Copy {
                                 words.t("care.look.what")),
                         looked.stream()
                                 .map(each -> List.of(
-                                        minute(each.at()),
+                                        words.minute(each.at()),
                                         name(each.account(), names, words),
                                         words.t("safeguards.purpose." + each.purpose()),
                                         words.t("care.look." + each.what())))
@@ -185,9 +181,5 @@ class Copy {
                         .map(Colleague::name)
                         .orElse("–"))
                 .orElse(words.t("care.own.me"));
-    }
-
-    private String minute(Instant at) {
-        return at.atZone(clock.getZone()).format(MINUTE);
     }
 }

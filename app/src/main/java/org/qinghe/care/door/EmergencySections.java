@@ -1,10 +1,10 @@
 package org.qinghe.care.door;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.qinghe.care.emergency.Emergencies;
 import org.qinghe.care.emergency.Opening;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** G11: who opened the record in an emergency, why, and what a second person found. */
 @Component
 class EmergencySections implements OwnSections {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Emergencies emergencies;
     private final Colleagues colleagues;
@@ -38,19 +36,26 @@ class EmergencySections implements OwnSections {
 
     @Override
     public List<OwnSection> of(OpenRecord record, Words words) {
-        var lines = emergencies.of(record).stream()
-                .map(opening -> line(opening, words))
+        var openings = emergencies.of(record);
+        var reviewers = colleagues.findAll(openings.stream()
+                .flatMap(opening -> opening.review().stream())
+                .map(Review::account)
+                .distinct()
+                .toList());
+        var lines = openings.stream()
+                .map(opening -> line(opening, reviewers, words))
                 .toList();
         return lines.isEmpty() ? List.of() : List.of(new OwnSection(words.t("care.door.emergencies"), lines));
     }
 
-    private OwnLine line(Opening opening, Words words) {
+    private OwnLine line(Opening opening, Map<UUID, Colleague> reviewers, Words words) {
         var said = Stream.of(
                 new OwnLine.Said(
-                        words.t("care.emergency.from"), minute(opening.from()) + " – " + minute(opening.until())),
+                        words.t("care.emergency.from"),
+                        words.minute(opening.from()) + " – " + words.minute(opening.until())),
                 new OwnLine.Said(words.t("care.emergency.reason"), opening.reason()));
         var review = opening.review()
-                .map(each -> review(each, words))
+                .map(each -> review(each, reviewers, words))
                 .orElseGet(() -> Stream.of(
                         new OwnLine.Said(words.t("care.emergency.review"), words.t("care.door.emergency.noReview"))));
         return new OwnLine(
@@ -60,20 +65,15 @@ class EmergencySections implements OwnSections {
                 Stream.concat(said, review).toList());
     }
 
-    private Stream<OwnLine.Said> review(Review review, Words words) {
-        var reviewer = Optional.ofNullable(
-                        colleagues.findAll(List.of(review.account())).get(review.account()))
+    private static Stream<OwnLine.Said> review(Review review, Map<UUID, Colleague> reviewers, Words words) {
+        var reviewer = Optional.ofNullable(reviewers.get(review.account()))
                 .map(Colleague::name)
                 .orElse("–");
         return Stream.of(
                 new OwnLine.Said(
                         words.t("care.emergency.review"),
-                        reviewer + " · " + minute(review.at()) + " · "
+                        reviewer + " · " + words.minute(review.at()) + " · "
                                 + words.t("care.emergency.verdict." + review.verdict())),
                 new OwnLine.Said(words.t("care.emergency.finding"), review.words()));
-    }
-
-    private String minute(Instant at) {
-        return at.atZone(clock.getZone()).format(MINUTE);
     }
 }

@@ -2,10 +2,8 @@ package org.qinghe.care.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.UUID;
 import org.qinghe.care.lock.BlindIndex;
-import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.units.Colleagues;
 import org.springframework.stereotype.Controller;
@@ -24,15 +22,12 @@ class OwnCodePages {
     private final Gate gate;
     private final BlindIndex index;
     private final DoorCodes codes;
-    private final DoorSessions sessions;
     private final Colleagues colleagues;
-    private final SecureRandom chance = new SecureRandom();
 
-    OwnCodePages(Gate gate, BlindIndex index, DoorCodes codes, DoorSessions sessions, Colleagues colleagues) {
+    OwnCodePages(Gate gate, BlindIndex index, DoorCodes codes, Colleagues colleagues) {
         this.gate = gate;
         this.index = index;
         this.codes = codes;
-        this.sessions = sessions;
         this.colleagues = colleagues;
     }
 
@@ -50,12 +45,7 @@ class OwnCodePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var code = DoorCode.fresh(chance);
-        var token = gate.visit(person, room -> {
-            room.makeOwnCode(person, index.ofDoor(code));
-            return sessions.begin(room);
-        });
-        DoorCookie.give(token, request, response);
+        var code = codes.renew(person, (room, made) -> room.makeOwnCode(person, index.ofDoor(made)), request, response);
         model.addAttribute("code", code.written());
         return "care/door/new-code";
     }

@@ -2,9 +2,7 @@ package org.qinghe.care.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.UUID;
-import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.people.IdentityForm;
@@ -31,24 +29,14 @@ class OwnRightsPages {
     private final Copy copy;
     private final ErasureWish wish;
     private final DoorCodes codes;
-    private final DoorSessions sessions;
     private final Colleagues colleagues;
-    private final SecureRandom chance = new SecureRandom();
 
-    OwnRightsPages(
-            Gate gate,
-            People people,
-            Copy copy,
-            ErasureWish wish,
-            DoorCodes codes,
-            DoorSessions sessions,
-            Colleagues colleagues) {
+    OwnRightsPages(Gate gate, People people, Copy copy, ErasureWish wish, DoorCodes codes, Colleagues colleagues) {
         this.gate = gate;
         this.people = people;
         this.copy = copy;
         this.wish = wish;
         this.codes = codes;
-        this.sessions = sessions;
         this.colleagues = colleagues;
     }
 
@@ -87,19 +75,14 @@ class OwnRightsPages {
                 page.t("care.copy"), gate.visit(person, room -> copy.of(room.open(person, "own.copy"), page.words())));
     }
 
-    /** With the new code everybody who came in with the one before is out; this browser stays. */
     @PostMapping("/door/code")
     String code(
             @RequestAttribute(DoorKeeper.PERSON) UUID person,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var code = DoorCode.fresh(chance);
-        var token = gate.visit(person, room -> {
-            people.giveCode(room.open(person, "own.rights"), code);
-            return sessions.begin(room);
-        });
-        DoorCookie.give(token, request, response);
+        var code = codes.renew(
+                person, (room, made) -> people.giveCode(room.open(person, "own.rights"), made), request, response);
         model.addAttribute("code", code.written());
         return "care/door/new-code";
     }

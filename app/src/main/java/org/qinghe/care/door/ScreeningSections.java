@@ -36,19 +36,20 @@ class ScreeningSections implements OwnSections {
 
     @Override
     public List<OwnSection> of(OpenRecord record, Words words) {
-        var lines = entries.of(record, SCREENING).stream()
-                .map(entry -> line(entry, words))
+        return Stream.of(section(entries.of(record, SCREENING), words))
+                .filter(section -> !section.lines().isEmpty())
                 .toList();
-        return lines.isEmpty() ? List.of() : List.of(new OwnSection(words.t("care.kind.SCREENING"), lines));
     }
 
     /** Those that were corrected since, as they were. */
     OwnSection corrected(OpenRecord record, Words words) {
+        return section(entries.corrected(record, SCREENING), words);
+    }
+
+    private OwnSection section(List<Entry<Answered>> answered, Words words) {
         return new OwnSection(
                 words.t("care.kind.SCREENING"),
-                entries.corrected(record, SCREENING).stream()
-                        .map(entry -> line(entry, words))
-                        .toList());
+                answered.stream().map(entry -> line(entry, words)).toList());
     }
 
     private OwnLine line(Entry<Answered> entry, Words words) {

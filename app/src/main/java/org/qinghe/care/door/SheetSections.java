@@ -32,27 +32,20 @@ class SheetSections implements OwnSections {
     @Override
     public List<OwnSection> of(OpenRecord record, Words words) {
         return Stream.concat(FIRST.stream(), Stream.of(Sheet.values()).filter(sheet -> !FIRST.contains(sheet)))
-                .map(sheet -> section(record, sheet, words))
+                .map(sheet -> section(sheet, entries.of(record, sheet.kind()), words))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
     }
 
     /** What workers wrote and corrected since, as it was, under the name of its sheet. */
     Stream<OwnSection> corrected(OpenRecord record, Words words) {
-        return Stream.of(Sheet.values())
-                .map(sheet -> new OwnSection(
-                        words.t("care.kind." + sheet),
-                        entries.corrected(record, sheet.kind()).stream()
-                                .map(entry -> line(sheet, entry, words))
-                                .toList()));
+        return Stream.of(Sheet.values()).map(sheet -> section(sheet, entries.corrected(record, sheet.kind()), words));
     }
 
-    private OwnSection section(OpenRecord record, Sheet sheet, Words words) {
+    private static OwnSection section(Sheet sheet, List<Entry<Written>> written, Words words) {
         return new OwnSection(
                 words.t("care.kind." + sheet),
-                entries.of(record, sheet.kind()).stream()
-                        .map(entry -> line(sheet, entry, words))
-                        .toList());
+                written.stream().map(entry -> line(sheet, entry, words)).toList());
     }
 
     private static OwnLine line(Sheet sheet, Entry<Written> entry, Words words) {

@@ -599,16 +599,7 @@ class DoorPagesTest {
     @Test
     void narrowingAConsentNarrowsTheSensitiveOneWithItAndLosesNothing() throws Exception {
         var visitor = Visitor.in(web, ask());
-        visitor.send(
-                "/door/consents",
-                "unit",
-                unit.toString(),
-                "agreed",
-                "CARE",
-                "agreed",
-                "CARE.sensitive",
-                "until",
-                LocalDate.now(clock).plusDays(90).toString());
+        agreeToCare(visitor);
         var plain = asOwner("select id::text from care.consent where purpose = 'CARE' and not sensitive and unit = '"
                         + unit + "'")
                 .getFirst();
@@ -699,16 +690,7 @@ class DoorPagesTest {
     void aCorrectionIsAskedForOfOneEntryAndLeadsTheWorkerToIt() throws Exception {
         var visitor = Visitor.in(web, ask());
         var person = answered();
-        visitor.send(
-                "/door/consents",
-                "unit",
-                unit.toString(),
-                "agreed",
-                "CARE",
-                "agreed",
-                "CARE.sensitive",
-                "until",
-                LocalDate.now(clock).plusDays(90).toString());
+        agreeToCare(visitor);
         web.perform(by(worker, post("/care/" + person + "/notes/assessment"))
                 .param("happenedOn", LocalDate.now(clock).toString())
                 .param("wishes", "写错的"));
