@@ -1,6 +1,7 @@
 package org.qinghe.care.people;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ class SupervisionPages {
                     "lines",
                     worker.map(each -> supervision.of(room, each, paging)).orElse(List.of()));
             model.addAttribute("names", names(counts));
-            model.addAttribute("colleagues", ownUnit.colleagues());
+            model.addAttribute("receivers", worker.map(this::receivers).orElse(Map.of()));
             return "care/people/unit";
         });
     }
@@ -66,7 +67,7 @@ class SupervisionPages {
             @RequestParam(name = "to") Optional<UUID> chosen,
             @RequestParam Optional<UUID> person,
             RedirectAttributes redirect) {
-        if (chosen.filter(each -> mayTakeOver(each, from)).isEmpty()) {
+        if (chosen.filter(receivers(from)::containsKey).isEmpty()) {
             Notice.refused(redirect, "care.unit.notToThem");
             return "redirect:/care/unit?worker=" + from;
         }
@@ -86,10 +87,12 @@ class SupervisionPages {
         return "redirect:/care/unit?worker=" + to;
     }
 
-    private boolean mayTakeOver(UUID to, UUID from) {
-        return !to.equals(from)
-                && !to.equals(Viewer.required().account())
-                && ownUnit.colleagues().containsKey(to);
+    /** Those to whom a worker's people can be handed: colleagues, but neither that worker nor whoever hands them on. */
+    private Map<UUID, Colleague> receivers(UUID from) {
+        var receivers = new HashMap<>(ownUnit.colleagues());
+        receivers.remove(from);
+        receivers.remove(Viewer.required().account());
+        return receivers;
     }
 
     private Map<UUID, Colleague> names(Map<UUID, Long> counts) {
