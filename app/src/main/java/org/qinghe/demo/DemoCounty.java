@@ -85,18 +85,22 @@ class DemoCounty {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void loadWhereEmpty() {
-        var empty = transaction.execute(status -> {
+        var loaded = transaction.execute(status -> {
             lock.await("demo.load");
-            return units.all().isEmpty() && load();
+            boolean empty = units.all().isEmpty();
+            if (empty) {
+                load();
+            }
+            return empty;
         });
-        if (Boolean.TRUE.equals(empty)) {
+        if (Boolean.TRUE.equals(loaded)) {
             services.forget();
         }
         announce();
     }
 
     /** All or nothing: a county that was half loaded when the power went would never be completed. */
-    private boolean load() {
+    private void load() {
         long begun = System.nanoTime();
         System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
         var geography = DemoGeography.generate(SEED);
@@ -111,7 +115,6 @@ class DemoCounty {
         forms.handOut(SEED);
         System.out.println("清禾: 已载入 / loaded in "
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
-        return true;
     }
 
     private void found(DemoGeography geography) {
