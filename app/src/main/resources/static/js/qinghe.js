@@ -24,6 +24,7 @@
   }
 
   document.addEventListener("submit", event => {
+    if (event.target.getAttribute("action") === "/sign-out") window.caches?.delete("qinghe-visits");
     const question = event.submitter?.dataset.confirm || event.target.dataset.confirm;
     if (question && !window.confirm(question)) event.preventDefault();
     else if ("once" in event.target.dataset) {

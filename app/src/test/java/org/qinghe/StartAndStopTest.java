@@ -21,12 +21,24 @@ class StartAndStopTest {
     Path place;
 
     @Test
-    void isKilledWhileLoadingTheCountyMakesUpForItStopsCleanlyAndSaysInOneSentenceWhyItCannotStart() throws Exception {
+    void isKilledAndStoppedWhileLoadingTheCountyMakesUpForItStopsCleanlyAndSaysInOneSentenceWhyItCannotStart()
+            throws Exception {
         var folder = new DataFolder(place.resolve("清禾 数据"));
         try (var first = start(folder, "demo", "0")) {
             first.await(line -> line.contains("loading the fictional county"));
             Thread.sleep(700);
             assertThat(first.kill()).as("killed while it loaded").noneMatch(line -> line.contains("loaded in"));
+        }
+
+        try (var stopped = start(folder, "demo", "0")) {
+            stopped.await(line -> line.contains("loading the fictional county"));
+            Thread.sleep(700);
+            assertThat(stopped.stop("TERM")).as("asked to stop while it loads").isEqualTo(143);
+            assertThat(stopped.said())
+                    .allMatch(line -> line.startsWith("清禾: "))
+                    .noneMatch(line -> line.contains("loaded in"))
+                    .anyMatch(line -> line.contains("nothing was kept"));
+            assertThatNothingRunsOn(folder);
         }
 
         try (var second = start(folder, "demo", "0")) {
@@ -39,6 +51,13 @@ class StartAndStopTest {
                     .isEqualTo(4);
             assertThat(counted(folder, "figures.intake where kind <> 'RELEASE'"))
                     .isEqualTo(4);
+            assertThat(counted(
+                            folder,
+                            "oversight.assessment a join oversight.assessment_score s on s.assessment = a.id"
+                                    + " where a.published_at is not null and s.total is not null"))
+                    .as("every township is judged, and judged again after an appeal")
+                    .isEqualTo(2 * TOWNSHIPS);
+            assertThat(counted(folder, "oversight.appeal where upheld")).isEqualTo(1);
 
             try (var third = start(folder, "demo", "0")) {
                 assertThat(third.end()).isEqualTo(1);

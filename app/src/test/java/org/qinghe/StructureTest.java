@@ -6,7 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
@@ -24,6 +27,8 @@ import org.qinghe.care.lock.Keeping;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.lock.Room;
 import org.qinghe.database.CareConnections;
+import org.qinghe.database.SupportConnections;
+import org.qinghe.units.WorkloadPart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
@@ -41,8 +46,8 @@ class StructureTest {
     /** From the ground up; a module uses only what stands below it. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("access", "web", "database", "tables", "earlywarning"),
-            List.of("safeguards", "places"),
-            List.of("units"),
+            List.of("safeguards", "places", "files"),
+            List.of("units", "notices"),
             List.of("figures", "work"),
             List.of("warning", "prevention", "care", "livelihood", "funds", "staff", "situation"),
             List.of("publicsite", "oversight", "cooperation"),
@@ -95,6 +100,39 @@ class StructureTest {
     @Test
     void whatAClassNeedsIsGivenToItsConstructor() {
         noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+
+    /** What is kept to look after workers must not come to judge them or their units. */
+    @Test
+    void nothingThatJudgesReadsTheCareForWorkers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qinghe.staff..", "org.qinghe.demo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.qinghe.staff..")
+                .check(CLASSES);
+    }
+
+    /** How much lies with somebody is asked in order to look after them, and for nothing else. */
+    @Test
+    void nothingButTheCareForWorkersAsksWhatLiesWithWhom() {
+        var asking = JavaAccess.Predicates.target(
+                HasOwner.Predicates.With.owner(JavaClass.Predicates.assignableTo(WorkloadPart.class)));
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qinghe.staff..")
+                .and()
+                .areNotAssignableTo(WorkloadPart.class)
+                .should()
+                .accessTargetWhere(asking)
+                .check(CLASSES);
+        classes()
+                .that()
+                .haveFullyQualifiedName("org.qinghe.staff.load.Loads")
+                .should()
+                .accessTargetWhere(asking)
+                .check(CLASSES);
     }
 
     @Test
@@ -168,6 +206,27 @@ class StructureTest {
                 .check(CLASSES);
     }
 
+    /** What a worker asks of the contact they chose is reached through its desk or not at all. */
+    @Test
+    void onlyTheDeskOfSupportHasConnectionsToWorkersRequests() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qinghe.staff.support", "org.qinghe.database")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SupportConnections.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.qinghe.staff.support")
+                .and()
+                .doNotHaveSimpleName("SupportDesk")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SupportConnections.class)
+                .check(CLASSES);
+    }
+
     /** Statements stand in the sources as text, so the sources are searched for the tables of other modules. */
     @Test
     void noModuleNamesAnotherModulesTables() throws IOException {
@@ -178,7 +237,7 @@ class StructureTest {
             var module = SOURCES.relativize(source).getName(0).toString();
             var text = Files.readString(source);
             tables.forEach((schema, names) -> {
-                if (!schema.equals(module) && !isPlatformOf(schema, module)) {
+                if (!isOf(schema, module)) {
                     var found = Pattern.compile("\\b" + schema + "\\.(" + String.join("|", names) + ")\\b(?!\\()")
                             .matcher(literals(text));
                     if (found.find()) {
@@ -199,8 +258,11 @@ class StructureTest {
         assertThat(DIAGRAM).as("renew it with -Dqinghe.write=true").hasContent(drawn);
     }
 
-    private static boolean isPlatformOf(String schema, String module) {
-        return schema.equals("platform") && module.equals("database");
+    /** A module has the schema of its name, and those whose names begin so, such as {@code staff_support}. */
+    private static boolean isOf(String schema, String module) {
+        return schema.equals(module)
+                || schema.startsWith(module + "_")
+                || schema.equals("platform") && module.equals("database");
     }
 
     /** What stands between quotation marks, text blocks included. */

@@ -130,17 +130,17 @@ public final class Backup {
             }
         }
         if (aside.isPresent()) {
-            carryKeys(aside.get(), folder);
+            carryKeys(aside.get(), folder.careKeys());
+            carryKeys(aside.get(), folder.supportKeys());
         }
         return aside;
     }
 
     /**
-     * The keys of the people in care belong to the machine and not to a state of the database: those of people forgotten since
+     * The keys of the people in care, and of requests for support, belong to the machine and not to a state of the database: those of people forgotten since
      * stay away, those of people who came since stay. They are moved, since a second copy left behind would outlive an erasure.
      */
-    private static void carryKeys(Path aside, DataFolder folder) throws IOException {
-        var empty = folder.careKeys();
+    private static void carryKeys(Path aside, Path empty) throws IOException {
         var keys = aside.resolve(empty.getFileName());
         if (Files.isDirectory(keys)) {
             Files.delete(empty);

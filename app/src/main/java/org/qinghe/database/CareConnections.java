@@ -11,17 +11,12 @@ import javax.sql.DataSource;
  */
 public final class CareConnections implements AutoCloseable {
 
+    private static final int MOST = 8;
+
     private final HikariDataSource pool;
 
-    CareConnections(DatabaseAddress address, CareRole role) {
-        pool = new HikariDataSource();
-        pool.setPoolName("care");
-        pool.setJdbcUrl(address.url());
-        pool.setUsername(role.name());
-        pool.setPassword(role.password());
-        pool.setMaximumPoolSize(8);
-        pool.setMinimumIdle(0);
-        pool.addDataSourceProperty("ApplicationName", "qinghe-care");
+    CareConnections(DatabaseAddress address, ShutRole role) {
+        pool = ShutPool.of(address, role, MOST);
     }
 
     public DataSource source() {

@@ -21,8 +21,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The keys of the people in care and of the categories of their records, a file each, and the list of those that were destroyed. No backup holds them; a second copy
- * of the folder is kept by {@link #mirrorTo} and used by {@link #bringFrom}, and neither lets a destroyed key live on.
+ * Keys by number, a file each, and the list of those that were destroyed: of the people in care and of the categories of their
+ * records, and in another such folder of workers' requests for support. No backup holds them; a second copy of the folder is kept
+ * by {@link #mirrorTo} and used by {@link #bringFrom}, and neither lets a destroyed key live on.
  *
  * @param root the folder
  */
@@ -76,18 +77,9 @@ public record CareKeyFolder(Path root) {
      * Keeps a new key; it is on the disk before anything is encrypted with it, since a key that is lost in a power cut would
      * take the record along.
      *
-     * @throws java.nio.file.FileAlreadyExistsException where the person has one
+     * @throws java.nio.file.FileAlreadyExistsException where there is one
      */
-    public void keep(UUID person, byte[] key) throws IOException {
-        keep(file(person), key);
-    }
-
-    /** Keeps a new key of one category of a person's record. */
-    public void keep(UUID person, UUID category, byte[] key) throws IOException {
-        keep(file(person, category), key);
-    }
-
-    private static void keep(Path file, byte[] key) throws IOException {
+    static void keep(Path file, byte[] key) throws IOException {
         Files.createDirectories(file.getParent());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OwnersOnly.file(file);

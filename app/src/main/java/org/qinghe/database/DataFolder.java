@@ -33,6 +33,11 @@ public record DataFolder(Path root) {
         return ownersOnly(root.resolve("care-keys"));
     }
 
+    /** The keys of workers' requests for support, kept in the same way. */
+    public Path supportKeys() {
+        return ownersOnly(root.resolve("support-keys"));
+    }
+
     /** Signed statements of how the audit trail looked, one a line. */
     public Path checkpoints() {
         return root.resolve("audit-checkpoints.txt");

@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
@@ -47,19 +49,21 @@ class DatabaseConfiguration {
     }
 
     /** In whose names the application works. */
-    record WorkingRoles(GeneralRole general, CareRole care) {}
+    record WorkingRoles(GeneralRole general, ShutRole care, ShutRole support) {}
 
     @Bean
     WorkingRoles workingRoles(Database database) {
         var address = database.address();
         try (var connection = DriverManager.getConnection(address.url(), address.owner(), address.password())) {
             var general = GeneralRole.of(address, connection.getCatalog());
-            var care = CareRole.of(address, connection.getCatalog());
+            var care = ShutRole.of(ShutRole.CARE, address, connection.getCatalog());
+            var support = ShutRole.of(ShutRole.SUPPORT, address, connection.getCatalog());
             oneAtATime(connection, () -> {
                 general.make(connection);
                 care.make(connection);
+                support.make(connection);
             });
-            return new WorkingRoles(general, care);
+            return new WorkingRoles(general, care, support);
         } catch (SQLException refused) {
             throw new DatabaseUnavailable(
                     address.owner() + " cannot make the roles in whose names Qinghe works; it needs CREATEROLE: "
@@ -87,6 +91,7 @@ class DatabaseConfiguration {
         pool.setPassword(role.password());
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(1);
+        pool.setIdleTimeout(Connections.LEFT_IDLE.toMillis());
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "qinghe");
         return pool;
@@ -97,10 +102,19 @@ class DatabaseConfiguration {
         return new CareConnections(database.address(), roles.care());
     }
 
-    /** The migrations name the roles of care, which are called after the database. */
+    @Bean
+    SupportConnections supportConnections(Database database, WorkingRoles roles) {
+        return new SupportConnections(database.address(), roles.support());
+    }
+
+    /** The migrations name the roles of shut schemas, which are called after the database. */
     @Bean
     FlywayConfigurationCustomizer rolesInMigrations(WorkingRoles roles) {
-        return flyway -> flyway.placeholders(roles.care().placeholders());
+        return flyway -> {
+            Map<String, String> names = new HashMap<>(roles.care().placeholders());
+            names.putAll(roles.support().placeholders());
+            flyway.placeholders(names);
+        };
     }
 
     /** After every start, since a schema made by a migration is nobody's but the owner's until it is granted. */

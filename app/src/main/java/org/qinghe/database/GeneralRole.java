@@ -30,7 +30,7 @@ record GeneralRole(String name, String password) {
         }
     }
 
-    /** Grants what the role may do in every schema that is the database owner's; the one of care is another's. */
+    /** Grants what the role may do in every schema that is the database owner's; those of care and of support are others'. */
     void grant(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {
             for (var schema : schemas(owner)) {

@@ -2,11 +2,12 @@ package org.qinghe.demo;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qinghe.access.StandardRole;
 import org.qinghe.database.JobLock;
 import org.qinghe.places.Boundaries;
 import org.qinghe.places.Places;
@@ -15,6 +16,7 @@ import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,18 @@ class DemoCounty {
     private final DemoReleases releases;
     private final DemoOffering offering;
     private final DemoServices services;
+    private final DemoInspections inspections;
+    private final DemoPlans plans;
+    private final DemoDocuments documents;
+    private final DemoFunds funds;
+    private final DemoSchemes schemes;
+    private final DemoAssessments assessments;
+    private final DemoNotices notices;
+    private final DemoStaff staff;
     private final TransactionTemplate transaction;
+
+    private final ReentrantLock loading = new ReentrantLock();
+    private volatile boolean stopping;
 
     DemoCounty(
             Places places,
@@ -63,6 +76,14 @@ class DemoCounty {
             DemoReleases releases,
             DemoOffering offering,
             DemoServices services,
+            DemoInspections inspections,
+            DemoPlans plans,
+            DemoDocuments documents,
+            DemoFunds funds,
+            DemoSchemes schemes,
+            DemoAssessments assessments,
+            DemoNotices notices,
+            DemoStaff staff,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -79,42 +100,82 @@ class DemoCounty {
         this.releases = releases;
         this.offering = offering;
         this.services = services;
+        this.inspections = inspections;
+        this.plans = plans;
+        this.documents = documents;
+        this.funds = funds;
+        this.schemes = schemes;
+        this.assessments = assessments;
+        this.notices = notices;
+        this.staff = staff;
         this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void loadWhereEmpty() {
-        var loaded = transaction.execute(status -> {
-            lock.await("demo.load");
-            boolean empty = units.all().isEmpty();
-            if (empty) {
-                load();
+        loading.lock();
+        try {
+            if (Boolean.TRUE.equals(transaction.execute(status -> loadedNow()))) {
+                services.forget();
             }
-            return empty;
-        });
-        if (Boolean.TRUE.equals(loaded)) {
-            services.forget();
+            announce();
+        } catch (CancellationException stopped) {
+            say("载入中断，没有保存任何内容，下次启动时重新载入 / loading was stopped, nothing was kept, the next start begins again");
+        } finally {
+            loading.unlock();
         }
-        announce();
+    }
+
+    /** The database goes away after this, so the step under way is waited for. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+        loading.lock();
+        loading.unlock();
+    }
+
+    private boolean loadedNow() {
+        lock.await("demo.load");
+        boolean empty = units.all().isEmpty();
+        if (empty) {
+            load();
+        }
+        return empty;
     }
 
     /** All or nothing: a county that was half loaded when the power went would never be completed. */
     private void load() {
         long begun = System.nanoTime();
-        System.out.println("清禾: 正在载入虚构的演示县 / loading the fictional county …");
+        say("正在载入虚构的演示县 / loading the fictional county …");
         var geography = DemoGeography.generate(SEED);
-        responses.answer(geography);
-        found(geography);
-        register.fill();
-        care.begin();
-        releases.prepare();
-        offering.publish();
-        services.goOn();
-        history.handIn(geography, SEED);
-        forms.handOut(SEED);
-        System.out.println("清禾: 已载入 / loaded in "
-                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+        Stream.<Runnable>of(
+                        () -> responses.answer(geography),
+                        () -> found(geography),
+                        register::fill,
+                        care::begin,
+                        releases::prepare,
+                        offering::publish,
+                        services::goOn,
+                        () -> inspections.goOn(geography),
+                        () -> funds.goOn(geography),
+                        staff::learn,
+                        staff::thank,
+                        () -> history.handIn(geography, SEED),
+                        () -> plans.promise(geography),
+                        () -> assessments.judge(schemes.write()),
+                        () -> forms.handOut(SEED),
+                        notices::choose,
+                        documents::issue)
+                .forEach(this::unlessStopping);
+        say("已载入 / loaded in " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+    }
+
+    private void unlessStopping(Runnable step) {
+        if (stopping) {
+            throw new CancellationException();
+        }
+        step.run();
     }
 
     private void found(DemoGeography geography) {
@@ -132,15 +193,11 @@ class DemoCounty {
                     Unit.Kind.TOWNSHIP,
                     township.code());
         }
-        var rising = geography.townships().get(DemoSignals.RISES.getFirst().township());
-        var ofTownship = new DemoUnits.Person(
-                "township", "江小禾", "t" + rising.code(), List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER));
         var leading = new HashMap<String, UUID>();
-        for (var person :
-                Stream.concat(DemoUnits.PEOPLE.stream(), Stream.of(ofTownship)).toList()) {
+        for (var person : DemoUnits.PEOPLE) {
             var account = open(person);
             if (person.leads()) {
-                leading.put(person.unit(), account);
+                leading.putIfAbsent(person.unit(), account);
             }
         }
         posts.fill(leading);
@@ -153,8 +210,11 @@ class DemoCounty {
     }
 
     private static void announce() {
-        var names = new StringBuilder();
-        DemoUnits.PEOPLE.forEach(person -> names.append(person.signIn()).append(' '));
-        System.out.println("清禾: 演示账号 / demonstration accounts: " + names + "township, 密码 / password: " + PASSWORD);
+        var names = DemoUnits.PEOPLE.stream().map(DemoUnits.Person::signIn).collect(Collectors.joining(" "));
+        say("演示账号 / demonstration accounts: " + names + ", 密码 / password: " + PASSWORD);
+    }
+
+    private static void say(String sentence) {
+        System.out.println("清禾: " + sentence);
     }
 }

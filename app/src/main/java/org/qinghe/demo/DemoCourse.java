@@ -78,7 +78,7 @@ record DemoCourse(int rise, String template, int daysAgo, List<Step> steps, Stri
         return new DemoCourse(
                 2,
                 "treatment-places",
-                88,
+                77,
                 List.of(
                         step(1, 1, Act.START),
                         step(2, 1, Act.HAND_IN, "等候人数合计：11；平均等候天数：9"),

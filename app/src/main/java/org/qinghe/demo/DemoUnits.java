@@ -22,6 +22,10 @@ final class DemoUnits {
     static final String CLINIC = "clinic";
     static final String HOSPITAL = "hospital";
 
+    /** Where the first rise is. */
+    static final String TOWNSHIP =
+            "t" + DemoGeography.townshipCode(DemoSignals.RISES.getFirst().township());
+
     static final List<Founded> COUNTY = List.of(
             new Founded(OFFICE, "县禁毒委员会办公室", "County Anti-Drug Office", Unit.Kind.COUNTY_OFFICE),
             new Founded("police", "县公安局", "Public Security Bureau", Unit.Kind.PUBLIC_SECURITY),
@@ -40,6 +44,7 @@ final class DemoUnits {
 
     static final List<Person> PEOPLE = List.of(
             new Person("office", "周明远", OFFICE, List.of(StandardRole.COUNTY_OFFICE)),
+            new Person("deputy", "罗正清", OFFICE, List.of(StandardRole.COUNTY_OFFICE)),
             new Person("health", "林晓岚", "health", List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)),
             new Person("education", "何书文", "education", List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)),
             new Person("police", "陈志诚", "police", List.of(StandardRole.UNIT_REPORTER)),
@@ -52,7 +57,8 @@ final class DemoUnits {
             new Person("clinician", "陆知远", CLINIC, List.of(StandardRole.CLINICIAN)),
             new Person("jobs", "杜勤", CLINIC, List.of(StandardRole.JOB_ADVISER)),
             new Person("supervisor", "温若水", CLINIC, List.of(StandardRole.CARE_SUPERVISOR)),
-            new Person("ward", "方宁", HOSPITAL, List.of(StandardRole.CARE_WORKER, StandardRole.CLINICIAN)));
+            new Person("ward", "方宁", HOSPITAL, List.of(StandardRole.CARE_WORKER, StandardRole.CLINICIAN)),
+            new Person("township", "江小禾", TOWNSHIP, List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)));
 
     private DemoUnits() {}
 }

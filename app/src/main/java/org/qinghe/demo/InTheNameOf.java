@@ -5,11 +5,11 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.access.Permission;
 import org.qinghe.access.Viewer;
-import org.qinghe.places.Places;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Units;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,12 +36,20 @@ class InTheNameOf {
 
     /** Does the work as one of {@link DemoUnits#PEOPLE}. */
     void act(String signIn, Runnable work) {
+        get(signIn, () -> {
+            work.run();
+            return signIn;
+        });
+    }
+
+    /** Does the work as one of {@link DemoUnits#PEOPLE} and returns what comes of it. */
+    <T> T get(String signIn, Supplier<T> work) {
         var before = SecurityContextHolder.getContext();
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(new Somebody(viewer(signIn)), null, List.of())));
         try {
-            work.run();
+            return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
             LocaleContextHolder.resetLocaleContext();
@@ -64,7 +72,7 @@ class InTheNameOf {
                 unit.id(),
                 unit.nameZh(),
                 unit.nameEn(),
-                Places.EVERYWHERE,
+                unit.area(),
                 permissions(somebody));
     }
 

@@ -10,13 +10,20 @@
             "safeguards",
             "safeguards :: release",
             "places",
+            "oversight :: inspection",
             "units",
+            "notices",
             "figures",
+            "funds",
+            "staff",
             "work",
             "warning",
+            "oversight :: effect",
             "web",
             "database",
-            "care :: records"
+            "care :: records",
+            "oversight :: documents",
+            "oversight :: assessment"
         })
 @NullMarked
 package org.qinghe.demo;

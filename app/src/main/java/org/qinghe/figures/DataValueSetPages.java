@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.web.TypedDay;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -72,8 +72,8 @@ class DataValueSetPages {
             @RequestParam(defaultValue = "") String endDate,
             HttpServletResponse response)
             throws IOException {
-        var from = day(startDate);
-        var to = day(endDate);
+        var from = TypedDay.of(startDate);
+        var to = TypedDay.of(endDate);
         var area = area(orgUnit);
         if (from.isEmpty() || to.isEmpty() || area.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -113,13 +113,5 @@ class DataValueSetPages {
             return Optional.of(own);
         }
         return Optional.of(asked.strip()).filter(code -> places.liesWithin(code, own));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 }

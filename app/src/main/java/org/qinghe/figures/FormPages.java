@@ -2,7 +2,6 @@ package org.qinghe.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
+import org.qinghe.web.TypedDay;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -153,7 +153,7 @@ class FormPages {
             @RequestParam String starts,
             RedirectAttributes redirect) {
         var known = form(form);
-        var day = day(starts);
+        var day = TypedDay.of(starts);
         if (day.isEmpty()) {
             Notice.refused(redirect, "figures.form.starts.wrong");
             return "redirect:/figures/forms/" + known.id();
@@ -179,14 +179,6 @@ class FormPages {
             return places.children(unit.area()).stream().map(Area::code).toList();
         }
         return places.find(unit.area()).stream().map(Area::code).toList();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
     }
 
     @PostMapping("/figures/forms/{form}/dismiss")

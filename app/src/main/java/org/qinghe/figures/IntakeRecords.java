@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.qinghe.database.Like;
 import org.qinghe.figures.IntakeRecord.State;
 import org.qinghe.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,6 +124,6 @@ class IntakeRecords {
     }
 
     private static String like(String search) {
-        return "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + Like.literally(search) + "%";
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,20 @@ class ObservationTable implements Observations {
                 ? Optional.empty()
                 : Optional.of(new Span(
                         new Period(frequency, first), new Period(frequency, row.getObject("last", LocalDate.class))));
+    }
+
+    @Override
+    public Map<UUID, Span> spans(Collection<UUID> ids) {
+        Map<UUID, Span> spans = new HashMap<>();
+        database.sql("""
+                        select i.id, i.frequency, min(o.period) as first, max(o.period) as last from figures.observation o
+                        join figures.indicator i on i.number = o.indicator
+                        where i.id = any(:indicators) group by i.id, i.frequency
+                        """).param("indicators", ids.toArray(UUID[]::new)).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            span(row, Frequency.valueOf(row.getString("frequency"))).ifPresent(span -> spans.put(id, span));
+        });
+        return spans;
     }
 
     @Override

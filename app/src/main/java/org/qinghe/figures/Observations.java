@@ -2,6 +2,7 @@ package org.qinghe.figures;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ public interface Observations {
 
     /** The first and last period that have a value of the indicator anywhere. */
     Optional<Span> span(UUID indicator);
+
+    /** As {@link #span}, of several at once; those without a value are missing, as are rates, which have none of their own. */
+    Map<UUID, Span> spans(Collection<UUID> indicators);
 
     /** The values of these indicators in these areas that lie between the two days, by indicator, area and period. */
     List<Observation> between(

@@ -1,8 +1,6 @@
 package org.qinghe.figures;
 
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.qinghe.figures.ReportTable.Cell;
@@ -92,9 +90,7 @@ class ReportCells {
                 before.getOrDefault(cell, ""),
                 faults.getOrDefault(cell, ""),
                 words.name(area.nameZh(), area.nameEn()) + " " + words.name(indicator.nameZh(), indicator.nameEn()),
-                "/figures/history?indicator=" + indicator.id() + "&area="
-                        + URLEncoder.encode(area.code(), StandardCharsets.UTF_8) + "&period="
-                        + sheet.period().text());
+                HistoryPath.of(indicator.id(), area.code(), sheet.period()));
     }
 
     private static String field(Indicator indicator, Area area) {

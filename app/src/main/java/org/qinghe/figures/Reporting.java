@@ -18,11 +18,13 @@ class Reporting {
 
     private final ReportTable reports;
     private final FigureIntake intake;
+    private final ReportNotices notices;
     private final AuditTrail trail;
 
-    Reporting(ReportTable reports, FigureIntake intake, AuditTrail trail) {
+    Reporting(ReportTable reports, FigureIntake intake, ReportNotices notices, AuditTrail trail) {
         this.reports = reports;
         this.intake = intake;
+        this.notices = notices;
         this.trail = trail;
     }
 
@@ -87,6 +89,7 @@ class Reporting {
         }
         reports.type(report.id(), Map.of());
         reports.step(report, ReportState.SUBMITTED, Optional.of(viewer.account()), reason.strip());
+        notices.settled(sheet);
         trail.record("figures.report.submitted", subject(report));
         return new Outcome.Done();
     }
@@ -97,6 +100,7 @@ class Reporting {
         var report = reports.begin(sheet.key());
         reports.type(report.id(), Map.of());
         reports.step(report, ReportState.SUBMITTED, Optional.of(viewer.account()), reason.strip());
+        notices.settled(sheet);
         trail.record("figures.report.submitted", subject(report));
     }
 
@@ -121,6 +125,9 @@ class Reporting {
             return new Outcome.NotNow();
         }
         reports.step(report, state, Optional.of(viewer.account()), words);
+        if (state == ReportState.RETURNED) {
+            notices.returned(sheet);
+        }
         trail.record("figures.report." + state.name().toLowerCase(java.util.Locale.ROOT), subject(report));
         return new Outcome.Done();
     }

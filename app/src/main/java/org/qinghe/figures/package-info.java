@@ -3,7 +3,8 @@
  *
  * <p>Owns every count of an area in a period. Never holds anything about a person.
  */
-@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "places", "units", "database", "tables"})
+@ApplicationModule(
+        allowedDependencies = {"access", "web", "safeguards", "places", "units", "notices", "database", "tables"})
 @NullMarked
 package org.qinghe.figures;
 

@@ -1,6 +1,7 @@
 package org.qinghe.places;
 
 import java.util.List;
+import org.qinghe.database.Like;
 import org.qinghe.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ class AreaSearch {
     long count(String root, String text) {
         return database.sql(FOUND + "select count(*) from found")
                 .param("root", root)
-                .param("text", literal(text))
+                .param("text", Like.literally(text.strip()))
                 .query(Long.class)
                 .single();
     }
@@ -37,14 +38,10 @@ class AreaSearch {
     List<Area> page(String root, String text, Paging paging) {
         return database.sql(FOUND + "select * from found order by code limit :size offset :offset")
                 .param("root", root)
-                .param("text", literal(text))
+                .param("text", Like.literally(text.strip()))
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query(StoredPlaces::area)
                 .list();
-    }
-
-    private static String literal(String text) {
-        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -22,6 +22,9 @@ public interface Places {
     /** The areas directly below. */
     List<Area> children(String code);
 
+    /** The areas directly below each of the codes; those that have none are missing. */
+    Map<String, List<Area>> childrenOf(Collection<String> codes);
+
     /** The areas that lie in no other. */
     List<Area> roots();
 

@@ -70,6 +70,17 @@ class StoredPlaces implements Places {
     }
 
     @Override
+    public Map<String, List<Area>> childrenOf(Collection<String> codes) {
+        return database
+                .sql("select * from places.area where parent = any(:codes) order by code")
+                .param("codes", codes.toArray(String[]::new))
+                .query(StoredPlaces::area)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(area -> area.parent().orElseThrow()));
+    }
+
+    @Override
     public List<Area> children(String code) {
         return database.sql(
                         "select * from places.area where parent = :code or (:code = '' and parent is null) order by code")

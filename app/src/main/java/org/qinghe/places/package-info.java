@@ -3,7 +3,7 @@
  *
  * <p>Owns what an area is and where it lies. Never knows who or what is counted there.
  */
-@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "tables"})
+@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "database", "tables"})
 @NullMarked
 package org.qinghe.places;
 

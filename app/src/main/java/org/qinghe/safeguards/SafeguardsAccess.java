@@ -38,6 +38,7 @@ class SafeguardsAccess {
                         Route.get("/audit.csv", AUDIT),
                         Route.get("/audit.xlsx", AUDIT),
                         Route.post("/audit/verify", AUDIT),
+                        Route.open(HttpMethod.GET, "/open/guarantees"),
                         Route.open(HttpMethod.GET, "/register"),
                         Route.open(HttpMethod.GET, "/register.csv"),
                         Route.open(HttpMethod.GET, "/register.xlsx"),
@@ -59,7 +60,7 @@ class SafeguardsAccess {
     /** Of its pages only the language is asked, and that of the address. */
     @Bean
     UnrememberedPages registerRemembersNobody() {
-        return new UnrememberedPages(List.of("/register", "/register.csv", "/register.xlsx"));
+        return new UnrememberedPages(List.of("/open/guarantees", "/register", "/register.csv", "/register.xlsx"));
     }
 
     @Bean

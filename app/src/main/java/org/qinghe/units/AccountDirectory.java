@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.database.Like;
 import org.qinghe.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,13 +62,9 @@ class AccountDirectory {
     private JdbcClient.StatementSpec asked(String sql, AccountSearch search) {
         return database.sql(FOUND + sql)
                 .param("now", OffsetDateTime.now(clock), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("words", literal(search.words()))
+                .param("words", Like.literally(search.words()))
                 .param("role", search.role())
                 .param("standing", search.standing());
-    }
-
-    private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static AccountLine line(ResultSet row, int index) throws SQLException {

@@ -1,11 +1,13 @@
 package org.qinghe.units;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.qinghe.safeguards.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,8 @@ class AccountKeeping {
     private final StoredPasskeys passkeys;
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     AccountKeeping(
             Accounts accounts,
@@ -33,7 +37,9 @@ class AccountKeeping {
             SecondFactors factors,
             StoredPasskeys passkeys,
             PasswordEncoder passwords,
-            AuditTrail trail) {
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.units = units;
         this.roles = roles;
@@ -43,6 +49,8 @@ class AccountKeeping {
         this.passkeys = passkeys;
         this.passwords = passwords;
         this.trail = trail;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** An account that was just opened, with the password to hand over; it is kept nowhere. */
@@ -81,6 +89,7 @@ class AccountKeeping {
         accounts.reachAt(account, form.email());
         keys.mustStillHaveAHolder();
         record("units.accountChanged", account, facts(form));
+        altered(account, AccountAltered.What.CHANGED);
     }
 
     /**
@@ -112,6 +121,7 @@ class AccountKeeping {
         accounts.changePassword(account.id(), String.valueOf(passwords.encode(password)), true);
         sessions.end(account.signInName(), Optional.empty());
         record("units.passwordReset", account.id(), Map.of());
+        altered(account.id(), AccountAltered.What.PASSWORD_RESET);
         return password;
     }
 
@@ -128,6 +138,7 @@ class AccountKeeping {
         passkeys.removeAll(account.id());
         sessions.end(account.signInName(), Optional.empty());
         record("units.secondFactorReset", account.id(), Map.of());
+        altered(account.id(), AccountAltered.What.SECOND_FACTOR_RESET);
     }
 
     /** Ends all sign-ins of the account and returns how many there were. */
@@ -140,9 +151,13 @@ class AccountKeeping {
 
     private void keepEnforcementFromCare(UUID unit, Collection<String> wanted) {
         boolean enforcement = units.find(unit).orElseThrow().kind() == Unit.Kind.PUBLIC_SECURITY;
-        if (enforcement && roles.opensCare(wanted)) {
+        if (enforcement && roles.closedToEnforcementAmong(wanted)) {
             throw new Refused("units.refused.enforcement");
         }
+    }
+
+    private void altered(UUID account, AccountAltered.What what) {
+        events.publishEvent(new AccountAltered(account, what, clock.instant()));
     }
 
     private static Map<String, String> facts(AccountForm form) {

@@ -66,16 +66,26 @@ class RoleBook {
                 .update();
     }
 
-    /** Whether one of the roles opens care records. */
-    boolean opensCare(Collection<String> roles) {
+    /** Whether one of the permissions is never that of an account of public security. */
+    boolean closedToEnforcement(Collection<String> permissions) {
+        return database.sql("""
+                        select exists (select from unnest(:permissions) permission where units.closed_to_enforcement(permission))
+                        """)
+                .param("permissions", permissions.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether one of the roles is closed to enforcement, since it opens care records or the trail. */
+    boolean closedToEnforcementAmong(Collection<String> roles) {
         return database.sql("select exists (select from units.care_role where code = any(:roles))")
                 .param("roles", roles.toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Whether somebody of the unit holds a role that opens care records. */
-    boolean opensCareIn(UUID unit) {
+    /** Whether somebody of the unit holds a role that is closed to enforcement. */
+    boolean closedToEnforcementIn(UUID unit) {
         return database.sql("""
                         select exists (
                             select from units.account_role held

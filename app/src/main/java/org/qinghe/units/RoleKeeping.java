@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RoleKeeping {
 
-    private static final String CARE = "care.";
-
     private final RoleBook roles;
     private final Keyring keys;
     private final AuditTrail trail;
@@ -26,12 +24,11 @@ class RoleKeeping {
     /**
      * Adds the role or changes it.
      *
-     * @throws Refused where enforcement would come to care, or nobody could open accounts any more
+     * @throws Refused where enforcement would come to care or to the audit trail, or nobody could open accounts any more
      */
     @Transactional
     public void save(String code, String nameZh, String nameEn, boolean care, Collection<String> permissions) {
-        boolean opensCare = care || permissions.stream().anyMatch(each -> each.startsWith(CARE));
-        if (opensCare && roles.heldByEnforcement(code)) {
+        if ((care || roles.closedToEnforcement(permissions)) && roles.heldByEnforcement(code)) {
             throw new Refused("units.refused.roleHeldByEnforcement");
         }
         roles.save(code, nameZh, nameEn, care);

@@ -3,6 +3,7 @@ package org.qinghe.units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.qinghe.database.Like;
 import org.qinghe.places.Area;
 import org.qinghe.places.Places;
 import org.qinghe.web.Paging;
@@ -61,12 +62,8 @@ class UnitDirectory {
         return database.sql(FOUND + sql)
                 .param("everywhere", everywhere)
                 .param("areas", codes)
-                .param("words", literal(search.words()))
+                .param("words", Like.literally(search.words()))
                 .param("kind", search.kind());
-    }
-
-    private static String literal(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static UnitLine line(ResultSet row, int index) throws SQLException {

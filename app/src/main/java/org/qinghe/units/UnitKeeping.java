@@ -31,10 +31,10 @@ class UnitKeeping implements UnitPosts {
     @Transactional
     public Unit save(UnitForm form) {
         var kind = Unit.Kind.valueOf(form.kind());
-        boolean opensCare = units.findByCode(form.code())
-                .map(unit -> roles.opensCareIn(unit.id()))
+        boolean closed = units.findByCode(form.code())
+                .map(unit -> roles.closedToEnforcementIn(unit.id()))
                 .orElse(false);
-        if (kind == Unit.Kind.PUBLIC_SECURITY && opensCare) {
+        if (kind == Unit.Kind.PUBLIC_SECURITY && closed) {
             throw new Refused("units.refused.unitHoldsCare");
         }
         return units.save(form.code(), form.nameZh(), form.nameEn(), kind, form.area());

@@ -17,12 +17,14 @@ class Triages {
 
     private final JdbcClient database;
     private final Warnings warnings;
+    private final WarningNotices notices;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Triages(JdbcClient database, Warnings warnings, AuditTrail trail, Clock clock) {
+    Triages(JdbcClient database, Warnings warnings, WarningNotices notices, AuditTrail trail, Clock clock) {
         this.database = database;
         this.warnings = warnings;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -42,6 +44,7 @@ class Triages {
                 .param("reason", reason)
                 .update();
         warnings.decide(warning.id(), decision, now);
+        notices.settle(warning.id());
         trail.record("warning.triaged", "warning/" + warning.id(), Map.of("decision", decision.name()));
     }
 

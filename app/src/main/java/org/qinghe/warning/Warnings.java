@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,14 @@ class Warnings {
                 .param("id", id)
                 .query(Warnings::warning)
                 .optional();
+    }
+
+    /** Those of the ids that are known. */
+    List<Warning> findAll(Collection<UUID> ids) {
+        return database.sql("select * from warning.warning where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(Warnings::warning)
+                .list();
     }
 
     /** The warnings of a watch whose rise reaches into the periods from that day on. */

@@ -11,6 +11,7 @@
             "safeguards",
             "places",
             "units",
+            "notices",
             "figures",
             "work",
             "database",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.ContentDisposition;
@@ -36,13 +37,18 @@ public final class Download {
 
     /** The table as a workbook of one sheet with a frozen, bold heading. */
     public static ResponseEntity<byte[]> xlsx(DataTable table) {
+        return xlsx(table.title(), List.of(table));
+    }
+
+    /** The tables as a workbook with a sheet for each; their titles differ. */
+    public static ResponseEntity<byte[]> xlsx(String title, List<DataTable> tables) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Qinghe", "1.0")) {
-            fill(book.newWorksheet(sheetName(table.title())), table);
+            tables.forEach(table -> fill(book.newWorksheet(sheetName(table.title())), table));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return file(table.title() + ".xlsx", XLSX, bytes.toByteArray());
+        return file(title + ".xlsx", XLSX, bytes.toByteArray());
     }
 
     public static ResponseEntity<byte[]> docx(String title, byte[] content) {

@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param words the reader's language
  * @param viewer who is signed in
  * @param menu the entries this viewer may open, by stage
+ * @param counts what waits behind the links in the header; counted when asked, since not every page has one
  * @param path the path of this page
  * @param query the query of this page without the leading question mark, or empty
  * @param csrf the token every form carries; asking for it makes a session, so a page without a form leaves no cookie
@@ -23,11 +24,21 @@ public record Page(
         Words words,
         Optional<Viewer> viewer,
         List<NavItem> menu,
+        Supplier<List<Counted>> counts,
         String path,
         String query,
         Supplier<Optional<CsrfToken>> csrf,
         Optional<Notice> notice,
         boolean fictional) {
+
+    /**
+     * A link in the header with how much waits behind it.
+     *
+     * @param message the key of its label
+     * @param path where it leads
+     * @param count how much, zero included
+     */
+    public record Counted(String message, String path, long count) {}
 
     /** The name of the hidden field every form carries. */
     public String csrfName() {

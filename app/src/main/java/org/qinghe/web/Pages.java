@@ -17,10 +17,12 @@ public final class Pages {
 
     private final MessageSource messages;
     private final List<NavItem> items;
+    private final List<HeaderCount> counts;
     private final FictionalCounty fictional;
 
-    Pages(MessageSource messages, List<NavItem> items, FictionalCounty fictional) {
+    Pages(MessageSource messages, List<NavItem> items, List<HeaderCount> counts, FictionalCounty fictional) {
         this.messages = messages;
+        this.counts = counts;
         this.items = items.stream()
                 .sorted(Comparator.comparing(NavItem::stage).thenComparing(NavItem::order))
                 .toList();
@@ -33,6 +35,7 @@ public final class Pages {
                 new Words(messages, locale),
                 viewer,
                 menuOf(viewer),
+                () -> countsFor(viewer),
                 request.getRequestURI(),
                 Optional.ofNullable(request.getQueryString()).orElse(""),
                 () -> Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())),
@@ -43,6 +46,14 @@ public final class Pages {
     private List<NavItem> menuOf(Optional<Viewer> viewer) {
         return viewer.map(someone -> items.stream()
                         .filter(item -> someone.may(item.permission()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Page.Counted> countsFor(Optional<Viewer> viewer) {
+        return viewer.map(someone -> counts.stream()
+                        .filter(each -> someone.may(each.permission()))
+                        .map(each -> new Page.Counted(each.message(), each.path(), each.count(someone)))
                         .toList())
                 .orElse(List.of());
     }

@@ -7,6 +7,10 @@ public enum Stage {
     WARNING,
     RESPONSE,
     CARE,
+    INSPECTION,
+    MONEY,
+    ASSESSMENT,
+    STAFF,
     HOUSE;
 
     public String message() {

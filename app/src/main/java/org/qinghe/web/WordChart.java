@@ -1,9 +1,12 @@
 package org.qinghe.web;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -19,6 +22,8 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record WordChart(List<String> labels, List<Line> lines) {
 
+    private static final int WIDTH = 150 * Units.EMU_PER_CENTIMETER / 10;
+    private static final int HEIGHT = 70 * Units.EMU_PER_CENTIMETER / 10;
     private static final double POINTS_WIDE = 1.75;
     private static final int FIRST_ROW = 1;
 
@@ -47,7 +54,17 @@ public record WordChart(List<String> labels, List<Line> lines) {
      */
     public record Line(String name, String colour, boolean dashed, List<Double> values) {}
 
-    void drawOn(XWPFChart chart) {
+    /** As wide as the text, with a text that says in words what it shows. */
+    void drawIn(XWPFRun run, XWPFDocument document, String inWords) {
+        try {
+            drawOn(document.createChart(run, WIDTH, HEIGHT));
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(inWords);
+    }
+
+    private void drawOn(XWPFChart chart) {
         var across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         var up = chart.createValueAxis(AxisPosition.LEFT);
         up.setCrosses(AxisCrosses.AUTO_ZERO);

@@ -5,12 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** A short document for Office and WPS: a title, paragraphs, charts and tables on A4. */
 public final class WordDocument {
@@ -18,8 +15,6 @@ public final class WordDocument {
     private static final String FONT = "宋体";
     private static final long TWIPS_PER_MM = 57;
     private static final int ROOM = 120; // twentieths of a point
-    private static final int CHART_WIDTH = 150 * Units.EMU_PER_CENTIMETER / 10;
-    private static final int CHART_HEIGHT = 70 * Units.EMU_PER_CENTIMETER / 10;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -54,35 +49,14 @@ public final class WordDocument {
 
     /** Adds a table; every row has as many cells as there are headings. Its columns are as wide as what stands in them asks for. */
     public WordDocument table(List<String> headings, List<List<String>> rows) {
-        var table = document.createTable(rows.size() + 1, headings.size());
-        table.setWidth("100%");
-        table.getRow(0).setRepeatHeader(true);
-        table.getRows().forEach(row -> row.setCantSplitRow(true));
-        var room = ColumnRoom.of(headings, rows);
-        for (int column = 0; column < headings.size(); column++) {
-            fill(table.getRow(0).getCell(column), headings.get(column), room.get(column), true);
-            for (int row = 0; row < rows.size(); row++) {
-                fill(table.getRow(row + 1).getCell(column), rows.get(row).get(column), room.get(column), false);
-            }
-        }
+        new WordTable(headings, rows)
+                .addTo(document, (paragraph, text, heading) -> write(paragraph, text, 10, heading));
         return this;
-    }
-
-    private void fill(XWPFTableCell cell, String text, String width, boolean bold) {
-        cell.setWidth(width);
-        write(cell.getParagraphArray(0), text, 10, bold);
     }
 
     /** Adds a chart as wide as the text, with a text that says in words what it shows. */
     public WordDocument chart(WordChart chart, String inWords) {
-        try {
-            var run = apart().createRun();
-            var drawn = document.createChart(run, CHART_WIDTH, CHART_HEIGHT);
-            chart.drawOn(drawn);
-            run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(inWords);
-        } catch (IOException | InvalidFormatException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        chart.drawIn(apart().createRun(), document, inWords);
         return this;
     }
 

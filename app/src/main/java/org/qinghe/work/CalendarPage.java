@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.EnumSet;
 import org.qinghe.access.Viewer;
 import org.qinghe.web.Page;
 import org.qinghe.web.Paging;
@@ -34,8 +34,7 @@ class CalendarPage {
     @GetMapping("/calendar")
     String show(@RequestParam(defaultValue = "") String month, @ModelAttribute("page") Page page, Model model) {
         var shown = month(month);
-        var query = TaskQuery.in(List.of(
-                        TaskState.OPEN, TaskState.DOING, TaskState.RETURNED, TaskState.DONE, TaskState.CONFIRMED))
+        var query = TaskQuery.in(EnumSet.complementOf(EnumSet.of(TaskState.CANCELLED)))
                 .from(shown.atDay(1))
                 .until(shown.atEndOfMonth());
         var scope = scopes.of(Viewer.required());

@@ -16,6 +16,7 @@ class CarryingOver implements PastWork {
     private final ResponseTable responses;
     private final TaskTable tasks;
     private final TaskSteps steps;
+    private final TaskGiving giving;
     private final EvidenceIntake evidence;
     private final Closing closing;
     private final WorkScopes scopes;
@@ -26,6 +27,7 @@ class CarryingOver implements PastWork {
             ResponseTable responses,
             TaskTable tasks,
             TaskSteps steps,
+            TaskGiving giving,
             EvidenceIntake evidence,
             Closing closing,
             WorkScopes scopes,
@@ -34,6 +36,7 @@ class CarryingOver implements PastWork {
         this.responses = responses;
         this.tasks = tasks;
         this.steps = steps;
+        this.giving = giving;
         this.evidence = evidence;
         this.closing = closing;
         this.scopes = scopes;
@@ -47,6 +50,12 @@ class CarryingOver implements PastWork {
             throw new IllegalStateException("work.refused.begun");
         }
         return begun.response();
+    }
+
+    @Override
+    public UUID give(TaskParent.Kind kind, UUID parent, PlannedTask task, Instant at) {
+        return time.at(at, () -> giving.give(kind, parent, task))
+                .orElseThrow(() -> new IllegalStateException("work.refused.over"));
     }
 
     @Override

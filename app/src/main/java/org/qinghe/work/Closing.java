@@ -1,6 +1,5 @@
 package org.qinghe.work;
 
-import java.util.Optional;
 import org.qinghe.safeguards.AuditTrail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ class Closing {
         if (!responses.close(response.id(), result.strip(), time.now())) {
             return new Outcome.Refused("work.refused.unsettled");
         }
-        diary.note(response.id(), Optional.empty(), Happening.What.RESPONSE_CLOSED, result.strip());
+        diary.noteResponse(response.id(), Happening.What.RESPONSE_CLOSED, result.strip());
         trail.record("work.responseClosed", "response/" + response.id());
         return new Outcome.Taken();
     }

@@ -24,18 +24,24 @@ class Diary {
         this.time = time;
     }
 
-    void note(UUID response, Optional<UUID> task, Happening.What what, String words) {
-        note(response, task, what, Bilingual.ofOne(words));
+    void noteResponse(UUID response, Happening.What what, String words) {
+        note(Optional.of(response), Optional.empty(), what, Bilingual.ofOne(words));
     }
 
-    void note(UUID response, Optional<UUID> task, Happening.What what, Bilingual words) {
+    /** Where the task belongs to a response, it stands in the diary of that too. */
+    void noteTask(UUID task, Happening.What what, Bilingual words) {
+        note(Optional.empty(), Optional.of(task), what, words);
+    }
+
+    private void note(Optional<UUID> response, Optional<UUID> task, Happening.What what, Bilingual words) {
         var viewer = Viewer.current();
         database.sql("""
                         insert into work.happening (response, task, at, account, name, unit_name, unit_name_en, what,
                             words, words_en)
-                        values (:response, :task, :at, :account, :name, :unit, :unitEn, :what, :words, :wordsEn)
+                        values (coalesce(cast(:response as uuid), (select t.response from work.task t where t.id = :task)),
+                            :task, :at, :account, :name, :unit, :unitEn, :what, :words, :wordsEn)
                         """)
-                .param("response", response)
+                .param("response", response.orElse(null))
                 .param("task", task.orElse(null))
                 .param("at", Timestamp.from(time.now()))
                 .param("account", viewer.map(Viewer::account).orElse(null))
@@ -52,9 +58,7 @@ class Diary {
     List<Happening> of(UUID response, WorkScope scope) {
         return database.sql("""
                         select h.*, t.title_zh, t.title_en
-                        from work.happening h
-                        join work.response r on r.id = h.response
-                        left join work.task t on t.id = h.task
+                        from work.happening h left join work.placed_task t on t.id = h.task
                         where h.response = :response and (h.task is null or %s)
                         order by h.id desc limit :most
                         """.formatted(WorkScope.TASK))

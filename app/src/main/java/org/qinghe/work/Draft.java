@@ -1,9 +1,7 @@
 package org.qinghe.work;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A response as it is about to be started.
@@ -15,8 +13,8 @@ import java.util.UUID;
  * @param tasks what is to be done; at least one
  */
 record Draft(
-        Bilingual title, String area, Optional<String> template, Optional<ResponseOrigin> origin, List<Planned> tasks) {
-
-    /** A task to be. */
-    record Planned(Bilingual title, Bilingual detail, UUID unit, Optional<UUID> person, LocalDate due) {}
-}
+        Bilingual title,
+        String area,
+        Optional<String> template,
+        Optional<ResponseOrigin> origin,
+        List<PlannedTask> tasks) {}

@@ -1,19 +1,18 @@
 package org.qinghe.work;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
+import org.qinghe.files.FileIntake;
+import org.qinghe.files.FileRefused;
+import org.qinghe.files.FileShelf;
+import org.qinghe.files.KeptFile;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,10 +54,10 @@ class EvidencePages {
             return "redirect:/tasks/" + id;
         }
         if (file.isEmpty()) {
-            return pages.show(task, page, FieldErrors.none().with("file", "work.evidence.empty"), Map.of(), model);
+            return pages.show(task, page, FieldErrors.none().with("file", "files.refused.empty"), Map.of(), model);
         }
         var name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
-        Optional<EvidenceIntake.Refusal> refusal;
+        Optional<FileRefused> refusal;
         try (var content = file.get().getInputStream()) {
             refusal = intake.take(task, name, content, Viewer.required());
         }
@@ -70,43 +69,31 @@ class EvidencePages {
                             refusal.get().arguments().toArray());
             return pages.show(task, page, errors, Map.of(), model);
         }
-        Notice.done(redirect, "work.evidence.added", EvidenceIntake.cleaned(name));
+        Notice.done(redirect, "work.evidence.added", FileIntake.cleaned(name));
         return "redirect:/tasks/" + id;
     }
 
-    /** Always as an attachment and never sniffed, so that nothing handed in runs in a reader's browser. */
     @GetMapping("/evidence/{id}")
     ResponseEntity<Resource> download(@PathVariable UUID id) throws IOException {
         var evidence = visible(id);
         var file = shelf.open(evidence).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(EvidenceType.valueOf(evidence.type()).mediaType())
-                .contentLength(Files.size(file))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(evidence.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new FileSystemResource(file));
+        return FileShelf.attachment(evidence.file(), file);
     }
 
     @PostMapping("/evidence/{id}/remove")
     String remove(@PathVariable UUID id, RedirectAttributes redirect) throws IOException {
         var evidence = visible(id);
-        switch (shelf.remove(pages.visible(evidence.task()), evidence, Viewer.required())) {
+        switch (shelf.remove(pages.visible(evidence.of()), evidence, Viewer.required())) {
             case Outcome.Refused refused -> Notice.refused(redirect, refused.message());
             case Outcome.Taken taken -> Notice.done(redirect, "work.evidence.removed", evidence.name());
         }
-        return "redirect:/tasks/" + evidence.task();
+        return "redirect:/tasks/" + evidence.of();
     }
 
     /** Whoever may see the task may see its evidence. */
-    private Evidence visible(UUID id) {
+    private KeptFile visible(UUID id) {
         var evidence = shelf.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        pages.visible(evidence.task());
+        pages.visible(evidence.of());
         return evidence;
     }
 }

@@ -22,6 +22,9 @@ public record Happening(
         RESPONSE_STARTED,
         RESPONSE_CLOSED,
         TASK_ADDED,
+        ACCEPTED,
+        OBJECTED,
+        UPHELD,
         STARTED,
         FINISHED,
         CONFIRMED,
@@ -37,6 +40,9 @@ public record Happening(
 
         static What of(TaskMove move) {
             return switch (move) {
+                case ACCEPT -> ACCEPTED;
+                case OBJECT -> OBJECTED;
+                case UPHOLD -> UPHELD;
                 case START -> STARTED;
                 case FINISH -> FINISHED;
                 case CONFIRM -> CONFIRMED;

@@ -18,6 +18,9 @@ public interface PastWork {
     /** Starts a response from a template whose due dates count from then; returns its id. */
     UUID start(ResponseOrigin origin, String template, Instant at);
 
+    /** Gives a task of a measure; it may have been due already. Returns its id. */
+    UUID give(TaskParent.Kind kind, UUID parent, PlannedTask task, Instant at);
+
     /** The tasks of a response in order. */
     List<Given> tasks(UUID response);
 

@@ -20,7 +20,7 @@ record Proposal(
                 Optional.of(template),
                 origin,
                 tasks.stream()
-                        .map(task -> new Draft.Planned(
+                        .map(task -> new PlannedTask(
                                 task.title(),
                                 task.detail(),
                                 task.unit().orElse(otherwise),

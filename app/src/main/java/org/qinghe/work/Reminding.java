@@ -2,8 +2,6 @@ package org.qinghe.work;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reminding {
 
-    private final NoticeTable notices;
+    private final ReminderTable reminders;
+    private final TaskNotices notices;
     private final Responsible responsible;
     private final Diary diary;
     private final AuditTrail trail;
@@ -31,7 +30,8 @@ class Reminding {
     private final int escalateAfterDays;
 
     Reminding(
-            NoticeTable notices,
+            ReminderTable reminders,
+            TaskNotices notices,
             Responsible responsible,
             Diary diary,
             AuditTrail trail,
@@ -39,6 +39,7 @@ class Reminding {
             Clock clock,
             @Value("${qinghe.reminders.days-before:3}") int daysBefore,
             @Value("${qinghe.reminders.escalate-after-days:7}") int escalateAfterDays) {
+        this.reminders = reminders;
         this.notices = notices;
         this.responsible = responsible;
         this.diary = diary;
@@ -52,7 +53,7 @@ class Reminding {
     @Scheduled(cron = "0 10 * * * *", zone = "Asia/Shanghai")
     void remind() {
         transaction.executeWithoutResult(status -> {
-            if (notices.lock()) {
+            if (reminders.lock()) {
                 remindWithLock();
             }
         });
@@ -60,32 +61,37 @@ class Reminding {
 
     private void remindWithLock() {
         var today = LocalDate.now(clock);
-        var now = clock.instant();
-        List<NoticeTable.Due> made =
-                new ArrayList<>(notices.make(Reminder.SOON, today, today.plusDays(daysBefore), now));
-        made.addAll(notices.make(Reminder.OVERDUE, TaskQuery.EARLIEST, today.minusDays(1), now));
-        made.forEach(due -> diary.note(due.response(), Optional.of(due.task()), Happening.What.REMINDED, ""));
+        var made = remind(Reminder.SOON, today, today.plusDays(daysBefore))
+                + remind(Reminder.OVERDUE, TaskQuery.EARLIEST, today.minusDays(1));
         var escalated = escalate(today.minusDays(escalateAfterDays + 1L));
-        if (!made.isEmpty() || escalated > 0) {
+        if (made + escalated > 0) {
             trail.record(
                     "work.reminded",
                     "tasks",
-                    Map.of("reminders", String.valueOf(made.size()), "escalations", String.valueOf(escalated)));
+                    Map.of("reminders", String.valueOf(made), "escalations", String.valueOf(escalated)));
         }
     }
 
+    private int remind(Reminder kind, LocalDate from, LocalDate until) {
+        var made = reminders.make(kind, from, until, clock.instant());
+        for (var due : made) {
+            notices.remind(kind, due);
+            diary.noteTask(due.task(), Happening.What.REMINDED, Bilingual.ofOne(""));
+        }
+        return made.size();
+    }
+
     private int escalate(LocalDate dueUntil) {
-        var late = notices.notEscalated(dueUntil);
+        var late = reminders.make(Reminder.ESCALATED, TaskQuery.EARLIEST, dueUntil, clock.instant());
         var leaders =
-                responsible.directly(late.stream().map(NoticeTable.Due::unit).collect(Collectors.toSet()));
+                responsible.directly(late.stream().map(ReminderTable.Due::unit).collect(Collectors.toSet()));
         for (var due : late) {
             var leader = Optional.ofNullable(leaders.get(due.unit()));
-            notices.escalate(due, leader.map(one -> one.account()), clock.instant());
-            diary.note(
-                    due.response(),
-                    Optional.of(due.task()),
+            notices.escalate(due, leader.map(one -> one.account()));
+            diary.noteTask(
+                    due.task(),
                     Happening.What.ESCALATED,
-                    leader.map(one -> one.name()).orElse(""));
+                    Bilingual.ofOne(leader.map(one -> one.name()).orElse("")));
         }
         return late.size();
     }

@@ -9,6 +9,7 @@ import org.qinghe.access.Viewer;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
+import org.qinghe.web.TypedText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +41,7 @@ class ResponsePage {
     private final WorkScopes scopes;
     private final WorkNaming naming;
     private final ObjectProvider<Aftermath> aftermaths;
+    private final ObjectProvider<ResponseLinks> links;
     private final Clock clock;
 
     ResponsePage(
@@ -53,6 +55,7 @@ class ResponsePage {
             WorkScopes scopes,
             WorkNaming naming,
             ObjectProvider<Aftermath> aftermaths,
+            ObjectProvider<ResponseLinks> links,
             Clock clock) {
         this.responses = responses;
         this.tasks = tasks;
@@ -64,6 +67,7 @@ class ResponsePage {
         this.scopes = scopes;
         this.naming = naming;
         this.aftermaths = aftermaths;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ class ResponsePage {
             Model model,
             RedirectAttributes redirect) {
         var view = view(id, page);
-        var result = typed.getOrDefault("result", "").strip();
+        var result = TypedText.of(typed, "result");
         if (!view.response().isClosed() && result.length() > LONGEST_RESULT) {
             var errors = FieldErrors.none().with("result", "work.error.long", LONGEST_RESULT, result.length());
             return show(view, errors, typed, model);
@@ -144,6 +148,9 @@ class ResponsePage {
                                 .filter(each -> each.originKind().equals(origin.kind()))
                                 .findFirst()
                                 .flatMap(each -> each.since(origin, began, page.words()))),
+                links.stream()
+                        .flatMap(each -> each.of(id, page.words()).stream())
+                        .toList(),
                 Viewer.required().may(WorkAccess.LEAD) && !response.isClosed()
                         ? choices.byId(page.words(), "work.chooseUnit")
                         : Map.of(),

@@ -121,6 +121,18 @@ class ResponseTable {
                 .list();
     }
 
+    /** Those that began before the one moment and were not closed before the other. */
+    List<Response> between(Instant from, Instant before) {
+        return database.sql("""
+                        select * from work.response where opened_at < :before and (closed_at is null or closed_at >= :from)
+                        order by opened_at, id
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("before", Timestamp.from(before))
+                .query(ResponseTable::response)
+                .list();
+    }
+
     /** How far the responses under way have come, taken together. */
     record Progress(long responses, long tasks, long done) {}
 

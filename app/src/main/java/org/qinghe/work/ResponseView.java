@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param tasks those of its tasks the viewer may see
  * @param diary what happened, newest first
  * @param aftermath what the counts did afterwards, where that is known
+ * @param links other pages about it
  * @param units the units a further task could be given to, by id; none where the viewer may not add one
  * @param names what everything is called
  */
@@ -19,6 +20,7 @@ public record ResponseView(
         List<Task> tasks,
         List<Happening> diary,
         Optional<Aftermath.Picture> aftermath,
+        List<ResponseLinks.Link> links,
         Map<String, String> units,
         WorkNames names) {
 

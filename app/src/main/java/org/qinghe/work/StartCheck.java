@@ -1,7 +1,6 @@
 package org.qinghe.work;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
 import org.qinghe.units.Unit;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedDay;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,7 @@ class StartCheck {
                 && (places.find(form.area()).isEmpty() || !places.liesWithin(form.area(), viewer.area()))) {
             errors = errors.with("area", "work.error.area");
         }
-        List<Draft.Planned> planned = new ArrayList<>();
+        List<PlannedTask> planned = new ArrayList<>();
         for (var row : form.rows()) {
             if (!row.wanted() || row.blank()) {
                 continue;
@@ -87,7 +87,7 @@ class StartCheck {
     }
 
     /** One task by itself, for a response that is under way. */
-    record CheckedTask(FieldErrors errors, Optional<Draft.Planned> task) {}
+    record CheckedTask(FieldErrors errors, Optional<PlannedTask> task) {}
 
     CheckedTask check(StartForm.Row row, Words words) {
         var known = knownUnits();
@@ -118,7 +118,7 @@ class StartCheck {
     /** A last day must be a date, today or later, and not years away. */
     FieldErrors checkDue(FieldErrors errors, String field, String typed) {
         var today = LocalDate.now(clock);
-        var due = day(typed);
+        var due = TypedDay.of(typed);
         if (due.isEmpty()) {
             return errors.with(field, "work.error.date");
         }
@@ -131,20 +131,12 @@ class StartCheck {
                 : errors;
     }
 
-    static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
-    }
-
-    private static Draft.Planned planned(
+    private static PlannedTask planned(
             StartForm.Row row, Optional<ResponseTemplate> template, Map<String, Unit> known, Words words) {
         var step = template.map(ResponseTemplate::tasks)
                 .filter(steps -> row.number() <= steps.size())
                 .map(steps -> steps.get(row.number() - 1));
-        return new Draft.Planned(
+        return new PlannedTask(
                 step.map(ResponseTemplate.Step::title)
                         .orElse(Bilingual.ofOne(row.title()))
                         .rewritten(row.title(), words),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.qinghe.web.TypedText;
 import org.qinghe.web.Words;
 
 /**
@@ -70,19 +71,19 @@ public record StartForm(
                 number,
                 typed.containsKey("wanted" + number),
                 line(typed, "title" + number),
-                text(typed, "detail" + number),
-                text(typed, "unit" + number),
-                text(typed, "due" + number));
+                TypedText.of(typed, "detail" + number),
+                TypedText.of(typed, "unit" + number),
+                TypedText.of(typed, "due" + number));
     }
 
     static StartForm of(Map<String, String> typed) {
         return new StartForm(
-                text(typed, "template"),
-                text(typed, "area"),
-                text(typed, "proposedFor"),
+                TypedText.of(typed, "template"),
+                TypedText.of(typed, "area"),
+                TypedText.of(typed, "proposedFor"),
                 line(typed, "title"),
-                text(typed, "kind"),
-                text(typed, "origin"),
+                TypedText.of(typed, "kind"),
+                TypedText.of(typed, "origin"),
                 IntStream.rangeClosed(1, MOST_ROWS)
                         .filter(number -> typed.containsKey("title" + number))
                         .mapToObj(number -> row(typed, number))
@@ -92,13 +93,9 @@ public record StartForm(
 
     /** A text of one line: what breaks lines or cannot be seen has no place in a title. */
     private static String line(Map<String, String> typed, String name) {
-        return text(typed, name)
+        return TypedText.of(typed, name)
                 .replaceAll("\\s+", " ")
                 .replaceAll("[\\p{Cntrl}\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "")
                 .strip();
-    }
-
-    private static String text(Map<String, String> typed, String name) {
-        return typed.getOrDefault(name, "").strip();
     }
 }

@@ -1,18 +1,13 @@
 package org.qinghe.work;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qinghe.access.Viewer;
-import org.qinghe.places.Area;
-import org.qinghe.places.Places;
+import org.qinghe.places.AreaChoice;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
 import org.qinghe.web.TypedId;
-import org.qinghe.web.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +25,7 @@ class StartPage {
     private final StartCheck check;
     private final Starting starting;
     private final UnitChoice choices;
-    private final Places places;
+    private final AreaChoice areas;
     private final ObjectProvider<ResponseOrigins> origins;
 
     StartPage(
@@ -39,14 +34,14 @@ class StartPage {
             StartCheck check,
             Starting starting,
             UnitChoice choices,
-            Places places,
+            AreaChoice areas,
             ObjectProvider<ResponseOrigins> origins) {
         this.templates = templates;
         this.drafting = drafting;
         this.check = check;
         this.starting = starting;
         this.choices = choices;
-        this.places = places;
+        this.areas = areas;
         this.origins = origins;
     }
 
@@ -66,7 +61,7 @@ class StartPage {
         if (chosen.isEmpty()) {
             model.addAttribute("templates", templates.all());
             model.addAttribute("area", where);
-            model.addAttribute("areas", areas(where, page.words()));
+            model.addAttribute("areas", areas.near(where, "work.noArea", page.words()));
             return "work/choose";
         }
         var form = StartForm.of(drafting.from(chosen.get(), from, where), page.words());
@@ -96,26 +91,12 @@ class StartPage {
     private String show(StartForm form, FieldErrors errors, Page page, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("areas", areas(form.area(), page.words()));
+        model.addAttribute("areas", areas.near(form.area(), "work.noArea", page.words()));
         model.addAttribute("units", choices.byId(page.words(), "work.chooseUnit"));
         return "work/start";
     }
 
     /** The viewer's area and those directly below, and the one already chosen. */
-    private Map<String, String> areas(String chosen, Words words) {
-        var top = Viewer.required().area();
-        List<Area> offered = new ArrayList<>(
-                top.isEmpty() ? places.roots() : places.find(top).stream().toList());
-        if (offered.size() == 1) {
-            offered.addAll(places.children(offered.getFirst().code()));
-        }
-        places.find(chosen).filter(area -> !offered.contains(area)).ifPresent(offered::add);
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("", words.t("work.noArea"));
-        offered.forEach(area -> options.put(area.code(), words.name(area.nameZh(), area.nameEn())));
-        return options;
-    }
-
     private Optional<ResponseOrigin> origin(String kind, String origin) {
         return origins.stream()
                 .filter(each -> each.kind().equals(kind))

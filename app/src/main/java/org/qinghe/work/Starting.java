@@ -16,6 +16,7 @@ class Starting {
 
     private final ResponseTable responses;
     private final TaskTable tasks;
+    private final TaskNotices notices;
     private final Diary diary;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
@@ -24,12 +25,14 @@ class Starting {
     Starting(
             ResponseTable responses,
             TaskTable tasks,
+            TaskNotices notices,
             Diary diary,
             AuditTrail trail,
             ApplicationEventPublisher events,
             WorkTime time) {
         this.responses = responses;
         this.tasks = tasks;
+        this.notices = notices;
         this.diary = diary;
         this.trail = trail;
         this.events = events;
@@ -38,13 +41,14 @@ class Starting {
 
     /** Adds a task to a response that is under way. */
     @Transactional
-    Outcome add(UUID response, Draft.Planned task) {
-        var position = tasks.nextPosition(response);
+    Outcome add(UUID response, PlannedTask task) {
+        var position = tasks.nextPosition(TaskParent.Kind.RESPONSE, response);
         if (position.isEmpty()) {
             return new Outcome.Refused("work.refused.closed");
         }
-        var id = tasks.add(response, position.get(), task, time.now());
-        diary.note(response, Optional.of(id), Happening.What.TASK_ADDED, "");
+        var id = tasks.add(TaskParent.Kind.RESPONSE, response, position.get(), task, time.now());
+        notices.given(id, task);
+        diary.noteTask(id, Happening.What.TASK_ADDED, Bilingual.ofOne(""));
         trail.record("work.taskAdded", "task/" + id, Map.of("response", response.toString()));
         return new Outcome.Taken();
     }
@@ -67,10 +71,10 @@ class Starting {
     }
 
     private Begun started(UUID id, Draft draft, Instant now) {
-        diary.note(id, Optional.empty(), Happening.What.RESPONSE_STARTED, "");
+        diary.noteResponse(id, Happening.What.RESPONSE_STARTED, "");
         int position = 0;
         for (var task : draft.tasks()) {
-            tasks.add(id, ++position, task, now);
+            notices.given(tasks.add(TaskParent.Kind.RESPONSE, id, ++position, task, now), task);
         }
         trail.record(
                 "work.responseStarted",

@@ -6,7 +6,6 @@ import java.util.UUID;
  * A unit reported a task as done.
  *
  * @param task the task's id
- * @param response its response
  * @param unit the unit that did it
  */
-public record TaskDone(UUID task, UUID response, UUID unit) {}
+public record TaskDone(UUID task, UUID unit) {}

@@ -28,7 +28,7 @@ public enum TaskList {
             case MINE -> TaskQuery.in(TaskState.UNFINISHED).of(viewer.unit());
             case OVERDUE -> TaskQuery.overdue(today);
             case WEEK -> TaskQuery.in(TaskState.UNFINISHED).from(today).until(today.plusDays(DAYS_AHEAD - 1));
-            case WAITING -> TaskQuery.in(List.of(TaskState.DONE));
+            case WAITING -> TaskQuery.in(List.of(TaskState.DONE, TaskState.OBJECTED));
             case ALL -> TaskQuery.in(List.of(TaskState.values()));
         };
     }

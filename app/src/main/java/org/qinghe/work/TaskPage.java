@@ -2,13 +2,15 @@ package org.qinghe.work;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
+import org.qinghe.files.FileIntake;
 import org.qinghe.units.Colleagues;
+import org.qinghe.units.Colleagues.Colleague;
+import org.qinghe.web.Choices;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Page;
 import org.qinghe.web.Words;
@@ -27,8 +29,7 @@ class TaskPage {
     private final WorkScopes scopes;
     private final WorkNaming naming;
     private final EvidenceTable evidence;
-    private final EvidenceIntake intake;
-    private final VirusScan scanner;
+    private final FileIntake intake;
     private final UnitChoice choices;
     private final Colleagues colleagues;
 
@@ -39,8 +40,7 @@ class TaskPage {
             WorkScopes scopes,
             WorkNaming naming,
             EvidenceTable evidence,
-            EvidenceIntake intake,
-            VirusScan scanner,
+            FileIntake intake,
             UnitChoice choices,
             Colleagues colleagues) {
         this.tasks = tasks;
@@ -50,7 +50,6 @@ class TaskPage {
         this.naming = naming;
         this.evidence = evidence;
         this.intake = intake;
-        this.scanner = scanner;
         this.choices = choices;
         this.colleagues = colleagues;
     }
@@ -64,7 +63,7 @@ class TaskPage {
     String show(Task task, Page page, FieldErrors errors, Map<String, String> typed, Model model) {
         var viewer = Viewer.required();
         var changeable = viewer.may(WorkAccess.LEAD) && TaskSteps.changeable(task);
-        var working = TaskSteps.worksOn(task, viewer) && !task.responseClosed();
+        var working = TaskSteps.worksOn(task, viewer) && !task.parent().ended();
         model.addAttribute(
                 "view",
                 new TaskView(
@@ -75,9 +74,8 @@ class TaskPage {
                         changeable,
                         changeable ? choices.byId(page.words()) : Map.of(),
                         working ? personChoices(task, page.words()) : Map.of(),
-                        evidence.of(task.id()),
-                        new TaskView.Upload(
-                                working && !task.state().settled(), intake.mostMegabytes(), scanner.scans()),
+                        evidence.files().of(task.id()),
+                        new TaskView.Upload(working && !task.state().settled(), intake.mostMegabytes(), intake.scans()),
                         naming.ofTasks(List.of(task), page.words())));
         model.addAttribute("errors", errors);
         model.addAttribute("typed", typed);
@@ -91,9 +89,6 @@ class TaskPage {
     }
 
     private Map<String, String> personChoices(Task task, Words words) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", words.t("work.nobody"));
-        colleagues.of(task.unit()).forEach(one -> choices.put(one.account().toString(), one.name()));
-        return choices;
+        return Choices.after(words.t("work.nobody"), colleagues.of(task.unit()), Colleague::account, Colleague::name);
     }
 }

@@ -8,6 +8,8 @@ import org.qinghe.units.Colleagues;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
+import org.qinghe.web.TypedDay;
+import org.qinghe.web.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +43,7 @@ class TaskPages {
         return pages.show(pages.visible(id), page, FieldErrors.none(), Map.of(), model);
     }
 
-    @PostMapping("/tasks/{id}/{verb:start|finish|confirm|return|cancel}")
+    @PostMapping("/tasks/{id}/{verb:accept|object|uphold|start|finish|confirm|return|cancel}")
     String step(
             @PathVariable UUID id,
             @PathVariable String verb,
@@ -52,7 +54,7 @@ class TaskPages {
         var task = pages.visible(id);
         var viewer = Viewer.required();
         var move = TaskMove.valueOf(verb.toUpperCase(java.util.Locale.ROOT));
-        var words = typed.getOrDefault(verb, "").strip();
+        var words = TypedText.of(typed, verb);
         var errors =
                 steps.canTake(task, move, viewer) ? checkWords(verb, words, move.needsWords()) : FieldErrors.none();
         return errors.any()
@@ -69,7 +71,7 @@ class TaskPages {
             RedirectAttributes redirect) {
         var task = pages.visible(id);
         var viewer = Viewer.required();
-        var words = typed.getOrDefault("comment", "").strip();
+        var words = TypedText.of(typed, "comment");
         var errors = TaskSteps.commentBarred(task, viewer).isEmpty()
                 ? checkWords("comment", words, true)
                 : FieldErrors.none();
@@ -86,7 +88,7 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         var task = pages.visible(id);
-        var barred = barred(task, typed, task.unit().toString());
+        var barred = barred(TaskSteps.changeable(task), typed, task.unit().toString());
         if (barred.isPresent()) {
             return said(task, barred.get(), "assign", redirect);
         }
@@ -107,7 +109,10 @@ class TaskPages {
             RedirectAttributes redirect) {
         var task = pages.visible(id);
         var barred = TaskSteps.worksOn(task, Viewer.required())
-                ? barred(task, typed, task.person().map(UUID::toString).orElse(""))
+                ? barred(
+                        TaskSteps.unfinished(task),
+                        typed,
+                        task.person().map(UUID::toString).orElse(""))
                 : Optional.of(new Outcome.Refused("work.refused.notYours"));
         if (barred.isPresent()) {
             return said(task, barred.get(), "person", redirect);
@@ -135,11 +140,11 @@ class TaskPages {
             Model model,
             RedirectAttributes redirect) {
         var task = pages.visible(id);
-        var barred = barred(task, typed, task.due().toString());
+        var barred = barred(TaskSteps.changeable(task), typed, task.due().toString());
         if (barred.isPresent()) {
             return said(task, barred.get(), "due", redirect);
         }
-        var reason = typed.getOrDefault("reason", "").strip();
+        var reason = TypedText.of(typed, "reason");
         var day = typed.getOrDefault("due", "");
         var errors = check.checkDue(FieldErrors.none(), "due", day);
         if (reason.isEmpty()) {
@@ -149,12 +154,12 @@ class TaskPages {
         }
         return errors.any()
                 ? pages.show(task, page, errors, typed, model)
-                : said(task, steps.postpone(task, StartCheck.day(day).orElseThrow(), reason), "due", redirect);
+                : said(task, steps.postpone(task, TypedDay.of(day).orElseThrow(), reason), "due", redirect);
     }
 
     /** A change is refused where the task is finished, or where somebody else changed the same thing since it was shown. */
-    private static Optional<Outcome.Refused> barred(Task task, Map<String, String> typed, String now) {
-        if (!TaskSteps.changeable(task)) {
+    private static Optional<Outcome.Refused> barred(boolean changeable, Map<String, String> typed, String now) {
+        if (!changeable) {
             return Optional.of(new Outcome.Refused("work.refused.state"));
         }
         return typed.getOrDefault("was", now).equals(now)

@@ -46,8 +46,7 @@ record TaskQuery(Set<TaskState> states, Optional<UUID> unit, LocalDate from, Loc
     }
 
     Map<String, Object> parameters() {
-        var usual = Map.<String, Object>of(
-                "states", states.stream().map(TaskState::name).toArray(String[]::new), "from", from, "until", until);
+        var usual = Map.<String, Object>of("states", TaskState.names(states), "from", from, "until", until);
         return unit.map(one -> {
                     Map<String, Object> more = new java.util.HashMap<>(usual);
                     more.put("unit", one);

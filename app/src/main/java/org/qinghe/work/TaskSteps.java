@@ -15,13 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 class TaskSteps {
 
     private final TaskTable tasks;
+    private final TaskNotices notices;
     private final Diary diary;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final WorkTime time;
 
-    TaskSteps(TaskTable tasks, Diary diary, AuditTrail trail, ApplicationEventPublisher events, WorkTime time) {
+    TaskSteps(
+            TaskTable tasks,
+            TaskNotices notices,
+            Diary diary,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            WorkTime time) {
         this.tasks = tasks;
+        this.notices = notices;
         this.diary = diary;
         this.trail = trail;
         this.events = events;
@@ -44,12 +52,13 @@ class TaskSteps {
             return new Outcome.Refused("work.refused.state");
         }
         note(task, Happening.What.of(move), words);
+        notices.moved(task, move);
         trail.record(
                 "work.task." + move.verb(),
                 subject(task),
                 Map.of("from", task.state().name(), "to", move.to().name()));
         if (move == TaskMove.FINISH) {
-            events.publishEvent(new TaskDone(task.id(), task.response(), task.unit()));
+            events.publishEvent(new TaskDone(task.id(), task.unit()));
         }
         return new Outcome.Taken();
     }
@@ -68,13 +77,22 @@ class TaskSteps {
     /** Gives the task to a unit, or to somebody of its unit. */
     @Transactional
     Outcome assign(Task task, UUID unit, Optional<UUID> person, Bilingual names) {
-        if (!changeable(task)) {
+        return unit.equals(task.unit()) || changeable(task)
+                ? assignGranted(task, unit, person, names)
+                : new Outcome.Refused("work.refused.state");
+    }
+
+    /** As {@link #assign}, also where the unit has taken it on: somebody else has granted it. */
+    @Transactional
+    Outcome assignGranted(Task task, UUID unit, Optional<UUID> person, Bilingual names) {
+        if (!unfinished(task)) {
             return new Outcome.Refused("work.refused.state");
         }
         if (!tasks.assign(task, unit, person, time.now())) {
             return new Outcome.Refused("work.refused.meanwhile");
         }
-        diary.note(task.response(), Optional.of(task.id()), Happening.What.REASSIGNED, names);
+        diary.noteTask(task.id(), Happening.What.REASSIGNED, names);
+        notices.assigned(task, unit, person);
         trail.record(
                 "work.task.assign",
                 subject(task),
@@ -88,20 +106,33 @@ class TaskSteps {
 
     @Transactional
     Outcome postpone(Task task, LocalDate due, String reason) {
-        if (!changeable(task)) {
+        return changeable(task) ? postponeGranted(task, due, reason) : new Outcome.Refused("work.refused.state");
+    }
+
+    /** As {@link #postpone}, also where the unit has taken it on: somebody else has granted it. */
+    @Transactional
+    Outcome postponeGranted(Task task, LocalDate due, String reason) {
+        if (!unfinished(task)) {
             return new Outcome.Refused("work.refused.state");
         }
         if (!tasks.setDue(task, due, time.now())) {
             return new Outcome.Refused("work.refused.meanwhile");
         }
+        notices.postponed(task, due);
         note(task, Happening.What.DUE_CHANGED, task.due() + " → " + due + " " + reason);
         trail.record("work.task.due", subject(task), Map.of("from", task.due().toString(), "to", due.toString()));
         return new Outcome.Taken();
     }
 
-    /** Whether unit and due date can still be changed. */
+    /** Whether somebody can still be put in charge. */
+    static boolean unfinished(Task task) {
+        return !task.parent().ended() && task.state().unfinished();
+    }
+
+    /** Whether the office can still change unit and due date by itself: what a unit has taken on changes on request only. */
     static boolean changeable(Task task) {
-        return !task.responseClosed() && task.state().unfinished();
+        return unfinished(task)
+                && (!task.parent().kind().offers() || task.state().undecided());
     }
 
     /** Why this viewer cannot comment now; nothing where they can. */
@@ -109,7 +140,7 @@ class TaskSteps {
         if (!worksOn(task, viewer)) {
             return Optional.of(new Outcome.Refused("work.refused.notYours"));
         }
-        return task.responseClosed() ? Optional.of(new Outcome.Refused("work.refused.ended")) : Optional.empty();
+        return task.parent().ended() ? Optional.of(new Outcome.Refused("work.refused.ended")) : Optional.empty();
     }
 
     boolean canTake(Task task, TaskMove move, Viewer viewer) {
@@ -124,17 +155,18 @@ class TaskSteps {
 
     private static boolean may(Task task, TaskMove move, Viewer viewer) {
         return switch (move.by()) {
+            case UNIT_ALONE -> viewer.may(WorkAccess.DO) && viewer.unit().equals(task.unit());
             case UNIT -> worksOn(task, viewer);
             case OFFICE -> viewer.may(WorkAccess.LEAD);
         };
     }
 
     private static boolean possible(Task task, TaskMove move) {
-        return !task.responseClosed() && move.leadsFrom(task.state());
+        return !task.parent().ended() && move.leadsFrom(task.state());
     }
 
     private void note(Task task, Happening.What what, String words) {
-        diary.note(task.response(), Optional.of(task.id()), what, words);
+        diary.noteTask(task.id(), what, Bilingual.ofOne(words));
     }
 
     private static String subject(Task task) {

@@ -3,6 +3,7 @@ package org.qinghe.work;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qinghe.files.KeptFile;
 
 /**
  * Everything that the page of a task shows.
@@ -26,7 +27,7 @@ public record TaskView(
         boolean changeable,
         Map<String, String> units,
         Map<String, String> people,
-        List<Evidence> evidence,
+        List<KeptFile> evidence,
         Upload upload,
         WorkNames names) {
 
@@ -38,6 +39,11 @@ public record TaskView(
      * @param scanned whether a virus scanner looks at every file
      */
     public record Upload(boolean now, long mostMegabytes, boolean scanned) {}
+
+    /** Whether the viewer works on what a plan asks for and the unit has taken on: that changes only where somebody grants it. */
+    public boolean onRequest() {
+        return working && TaskSteps.unfinished(task) && !TaskSteps.changeable(task);
+    }
 
     public boolean can(TaskMove move) {
         return steps.contains(move);

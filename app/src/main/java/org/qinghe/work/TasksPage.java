@@ -69,7 +69,7 @@ class TasksPage {
         return new DataTable(
                 page.t("work.tasks"),
                 List.of(
-                        page.t("work.column.response"),
+                        page.t("work.column.parent"),
                         page.t("work.column.task"),
                         page.t("work.column.unit"),
                         page.t("work.column.person"),
@@ -81,7 +81,7 @@ class TasksPage {
 
     private static List<Object> row(Task task, WorkNames names) {
         return List.of(
-                task.responseTitle().in(names.words()),
+                task.parent().title().in(names.words()),
                 task.title().in(names.words()),
                 names.unit(task.unit()),
                 names.person(task.person()),

@@ -1,6 +1,5 @@
 package org.qinghe.work;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,13 +7,14 @@ import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
 import org.qinghe.units.Unit;
+import org.qinghe.units.UnitChoices;
 import org.qinghe.units.Units;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
 
-/** Proposes the unit that a template's task is meant for; people can choose another. */
+/** The units somebody may give work to, and the one that a template's task is meant for. */
 @Component
-class UnitChoice {
+public class UnitChoice {
 
     private final Units units;
     private final Places places;
@@ -32,35 +32,45 @@ class UnitChoice {
     }
 
     /** The unit of that id, where the viewer may give it a task. */
-    Optional<Unit> find(String id) {
-        return all().stream().filter(unit -> unit.id().toString().equals(id)).findFirst();
+    public Optional<Unit> find(String id) {
+        return find(id, Viewer.required().area());
+    }
+
+    /** The unit of that id, where it works in the area or for all of it. */
+    public Optional<Unit> find(String id, String area) {
+        return all(area).stream()
+                .filter(unit -> unit.id().toString().equals(id))
+                .findFirst();
     }
 
     /** Every unit the viewer may give a task to, by id for a drop-down; the message stands first, for no unit yet. */
-    Map<String, String> byId(Words words, String none) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put("", words.t(none));
-        choices.putAll(byId(words));
-        return choices;
+    public Map<String, String> byId(Words words, String none) {
+        return byId(words, none, Viewer.required().area());
+    }
+
+    /** Every unit that works in the area or for all of it, in the same way. */
+    public Map<String, String> byId(Words words, String none, String area) {
+        return UnitChoices.after(none, all(area), words);
     }
 
     Map<String, String> byId(Words words) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        all().forEach(unit -> choices.put(unit.id().toString(), words.name(unit.nameZh(), unit.nameEn())));
-        return choices;
+        return UnitChoices.of(all(), words);
     }
 
     /** The units of the viewer's area, those without an area, which serve all of it, and the viewer's own. */
     List<Unit> all() {
-        var viewer = Viewer.required();
-        if (viewer.area().equals(Places.EVERYWHERE)) {
+        return all(Viewer.required().area());
+    }
+
+    private List<Unit> all(String area) {
+        if (area.equals(Places.EVERYWHERE)) {
             return units.all();
         }
-        var near = units.within(viewer.area()).stream().map(Unit::id).collect(Collectors.toSet());
+        var near = units.within(area).stream().map(Unit::id).collect(Collectors.toSet());
         return units.all().stream()
                 .filter(unit -> near.contains(unit.id())
                         || unit.area().equals(Places.EVERYWHERE)
-                        || unit.id().equals(viewer.unit()))
+                        || unit.id().equals(Viewer.required().unit()))
                 .toList();
     }
 

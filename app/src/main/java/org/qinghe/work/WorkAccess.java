@@ -41,6 +41,9 @@ class WorkAccess {
                         Route.get("/tasks.xlsx", READ),
                         Route.get("/calendar", READ),
                         Route.get("/tasks/{id}", READ),
+                        Route.post("/tasks/{id}/accept", DO),
+                        Route.post("/tasks/{id}/object", DO),
+                        Route.post("/tasks/{id}/uphold", LEAD),
                         Route.post("/tasks/{id}/start", DO),
                         Route.post("/tasks/{id}/finish", DO),
                         Route.post("/tasks/{id}/comment", DO),
@@ -52,9 +55,7 @@ class WorkAccess {
                         Route.post("/tasks/{id}/due", LEAD),
                         Route.get("/evidence/{id}", READ),
                         Route.post("/tasks/{id}/evidence", DO),
-                        Route.post("/evidence/{id}/remove", DO),
-                        Route.get("/notices", READ),
-                        Route.post("/notices/{id}/seen", READ)));
+                        Route.post("/evidence/{id}/remove", DO)));
     }
 
     @Bean
@@ -70,10 +71,5 @@ class WorkAccess {
     @Bean
     NavItem workCalendarItem() {
         return new NavItem(Stage.RESPONSE, 30, "work.calendar", "/calendar", READ);
-    }
-
-    @Bean
-    NavItem workNoticesItem() {
-        return new NavItem(Stage.RESPONSE, 40, "work.notices", "/notices", READ);
     }
 }

@@ -40,6 +40,8 @@ class WorkHome implements HomeSection {
         var today = LocalDate.now(clock);
         List<Line> lines = new ArrayList<>();
         if (viewer.may(WorkAccess.DO)) {
+            var offered = TaskQuery.in(Set.of(TaskState.OFFERED)).of(viewer.unit());
+            add(lines, words, "work.home.offered", "/tasks?list=mine", tasks.count(offered, scope), true);
             var returned = TaskQuery.in(Set.of(TaskState.RETURNED)).of(viewer.unit());
             add(lines, words, "work.home.returned", "/tasks?list=mine", tasks.count(returned, scope), true);
             var overdue = TaskQuery.overdue(today).of(viewer.unit());
@@ -51,7 +53,9 @@ class WorkHome implements HomeSection {
             add(lines, words, "work.home.week", "/tasks?list=mine", tasks.count(week, scope), false);
         }
         if (viewer.may(WorkAccess.LEAD)) {
-            var waiting = TaskList.WAITING.query(viewer, today);
+            var objected = TaskQuery.in(Set.of(TaskState.OBJECTED));
+            add(lines, words, "work.home.objected", "/tasks?list=waiting", tasks.count(objected, scope), true);
+            var waiting = TaskQuery.in(Set.of(TaskState.DONE));
             add(lines, words, "work.home.waiting", "/tasks?list=waiting", tasks.count(waiting, scope), false);
             var overdue = TaskList.OVERDUE.query(viewer, today);
             add(lines, words, "work.home.allOverdue", "/tasks?list=overdue", tasks.count(overdue, scope), true);

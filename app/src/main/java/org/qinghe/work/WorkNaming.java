@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,11 +33,25 @@ class WorkNaming {
     }
 
     WorkNames of(Collection<Response> responses, Collection<Task> tasks, Words words) {
-        Set<UUID> unitIds = new HashSet<>();
-        responses.forEach(response -> unitIds.add(response.opened().unit()));
+        return of(
+                tasks,
+                responses.stream().map(response -> response.opened().unit()).toList(),
+                responses.stream().map(Response::area).collect(Collectors.toSet()),
+                words);
+    }
+
+    WorkNames ofTasks(Collection<Task> tasks, Collection<UUID> alsoUnits, Words words) {
+        return of(tasks, alsoUnits, Set.of(), words);
+    }
+
+    WorkNames ofTasks(Collection<Task> tasks, Words words) {
+        return of(tasks, Set.of(), Set.of(), words);
+    }
+
+    private WorkNames of(Collection<Task> tasks, Collection<UUID> alsoUnits, Set<String> areas, Words words) {
+        Set<UUID> unitIds = new HashSet<>(alsoUnits);
         tasks.forEach(task -> unitIds.add(task.unit()));
         var people = tasks.stream().flatMap(task -> task.person().stream()).collect(Collectors.toSet());
-        var areas = responses.stream().map(Response::area).collect(Collectors.toSet());
         return new WorkNames(
                 units.findAll(unitIds),
                 responsible.leaders(unitIds),
@@ -47,9 +60,5 @@ class WorkNaming {
                 words,
                 LocalDate.now(clock),
                 clock.getZone());
-    }
-
-    WorkNames ofTasks(Collection<Task> tasks, Words words) {
-        return of(List.of(), tasks, words);
     }
 }

@@ -19,9 +19,9 @@ record WorkScope(boolean everything, Collection<String> areas, Collection<UUID> 
              or exists (select 1 from work.task seen where seen.response = r.id and seen.unit = any(:units)))
             """;
 
-    /** A condition on a task {@code t} of a response {@code r}. */
+    /** A condition on a placed task {@code t}. */
     static final String TASK = """
-            (:everything or r.area = any(:areas) or r.opened_unit = :own or t.unit = any(:units))
+            (:everything or t.area = any(:areas) or t.lead = :own or t.unit = any(:units))
             """;
 
     java.util.Map<String, Object> parameters() {

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** When work happens: now, or, where something is carried over that was done before, at the time it was done. */
+/**
+ * When work, and what is found out about it, happens: now, or, where something is carried over that was done before, at the time it
+ * was done.
+ */
 @Component
-class WorkTime {
+public class WorkTime {
 
     private static final ScopedValue<Instant> THEN = ScopedValue.newInstance();
 
@@ -17,16 +20,21 @@ class WorkTime {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return THEN.isBound() ? THEN.get() : clock.instant();
     }
 
-    LocalDate today() {
-        return LocalDate.ofInstant(now(), clock.getZone());
+    public LocalDate today() {
+        return day(now());
+    }
+
+    /** The day on which it was here. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 
     /** Does it as of a time that is past. */
-    <T, X extends Throwable> T at(Instant then, ScopedValue.CallableOp<? extends T, X> done) throws X {
+    public <T, X extends Throwable> T at(Instant then, ScopedValue.CallableOp<? extends T, X> done) throws X {
         if (then.isAfter(clock.instant())) {
             throw new IllegalArgumentException("not yet: " + then);
         }

@@ -3,7 +3,18 @@
  *
  * <p>Owns tasks and what shows that they were done. Never judges a count and never scores a unit.
  */
-@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "places", "units", "figures", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "web",
+            "safeguards",
+            "files",
+            "places",
+            "units",
+            "notices",
+            "figures",
+            "database"
+        })
 @NullMarked
 package org.qinghe.work;
 

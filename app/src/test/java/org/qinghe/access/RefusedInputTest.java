@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.testing.QingheTest;
@@ -27,8 +28,10 @@ import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.Lifecycle;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
@@ -113,9 +116,23 @@ class RefusedInputTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    TaskScheduler timetable;
+
     private final List<String> broken = new ArrayList<>();
 
     Cookie session;
+
+    /** What is done by the clock, such as signing the trail every ten minutes, waits meanwhile: no request has done it. */
+    @BeforeEach
+    void theClockStandsStill() {
+        ((Lifecycle) timetable).stop();
+    }
+
+    @AfterEach
+    void theClockGoesOn() {
+        ((Lifecycle) timetable).start();
+    }
 
     @BeforeEach
     void somebodyWhoMayDoEverythingIsSignedIn() throws Exception {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qinghe.testing.Today;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** G8 and G11 as people meet them: a record opened in an emergency and reviewed, and a record erased at the person's wish. */
@@ -139,7 +139,7 @@ class AroundCareInBrowserTest {
             page.fill("#f-period", "2026-13");
             page.click("button:has-text('立即统计并保护')");
             assertThat(page.locator("#e-period")).isVisible();
-            page.fill("#f-period", YearMonth.now().minusMonths(2).toString());
+            page.fill("#f-period", Today.monthInTheCounty().minusMonths(2).toString());
             page.click("button:has-text('立即统计并保护')");
             assertThat(page.locator("form[action$='/let-go']")).hasCount(0);
             officer.accessible();

@@ -7,16 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qinghe.testing.Today;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The whole path of one person, from the public door to the closing and back after a relapse, with the refusals on the way. */
 @DemoInBrowser
 class OnePersonInBrowserTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = Today.inTheCounty();
 
     @LocalServerPort
     int port;

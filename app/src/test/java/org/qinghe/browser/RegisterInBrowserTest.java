@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** G3 and G13 as people meet them: the register for anybody, and the two persons it takes. */
@@ -19,15 +19,20 @@ class RegisterInBrowserTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/register", "/register?lang=en"})
-    void anybodyReadsTheRegisterAndNothingIsRemembered(String path) {
+    @CsvSource({
+        "/register, article, 6",
+        "/register?lang=en, article, 6",
+        "/open/guarantees, tbody tr, 13",
+        "/open/guarantees?lang=en, tbody tr, 13"
+    })
+    void anybodyReadsTheRegisterAndTheGuaranteesAndNothingIsRemembered(String path, String entry, int entries) {
         try (var visit = Visit.onPhone(port)) {
             var hosts = new TreeSet<String>();
             visit.page()
                     .onRequest(request ->
                             hosts.add(String.valueOf(URI.create(request.url()).getHost())));
             visit.open(path).accessible();
-            assertThat(visit.page().locator("article")).hasCount(6);
+            assertThat(visit.page().locator(entry)).hasCount(entries);
             visit.page().waitForLoadState();
             assertThat(hosts).containsExactly("localhost");
             assertThat(visit.context().cookies()).isEmpty();

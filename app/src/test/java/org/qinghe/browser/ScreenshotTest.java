@@ -31,8 +31,16 @@ class ScreenshotTest {
             shoot(office, first(office, "/warnings", "td a[href^='/warnings/']"), "warning");
             shoot(office, first(office, "/responses", "td a[href^='/responses/']"), "response");
             shoot(office, "/situation", "situation");
+            office.open("/effects").awaitText("成效评估：");
+            shoot(office, first(office, "/effects", "td a[href^='/effects/']"), "effect");
+            shoot(office, first(office, "/plans", "td a:has-text('年度预防工作计划')"), "plan");
             shoot(office, "/places", "areas");
             shoot(office, first(office, "/watches", "td a[href^='/watches/']"), "watch");
+            shoot(office, first(office, "/inspections", "td a:has-text('第四季度')"), "inspection");
+            shoot(office, "/funds", "funds");
+            shoot(office, first(office, "/assessments", "td a[href^='/assessments/']"), "assessment");
+            shoot(office, first(office, "/documents", "td a[href^='/documents/']"), "document");
+            shoot(office, "/staff/trainings", "staff");
             office.open("/figures/import");
             office.page().setInputFiles("input[name=file]", wrongFile());
             office.page().click("form#import button[value=take]");
@@ -49,6 +57,13 @@ class ScreenshotTest {
             shoot(worker, person + "/notes/goal", "care-plan");
             shoot(worker, person + "/screening", "care-outcomes");
             shoot(worker, "/care/new", "care-consent");
+        }
+        try (var phone = Visit.onPhone(port).signIn("inspector")) {
+            var inspection = first(phone, "/inspections", "td a:has-text('第四季度')");
+            phone.open(first(phone, inspection, "tr:has-text('待检查') td a"));
+            phone.page().check("input[name=verdict1][value=PASS]");
+            phone.page().check("input[name=verdict2][value=FAIL]");
+            picture(phone.page(), "visit");
         }
         try (var phone = Visit.onPhone(port).signIn("township")) {
             shoot(phone, "/", "phone");

@@ -3,6 +3,7 @@ package org.qinghe.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 
@@ -53,6 +54,14 @@ record Visit(BrowserContext context, Page page) implements AutoCloseable {
         Accessibility.check(page);
         Accessibility.checkWidth(page);
         return this;
+    }
+
+    /** Chooses the first entry of the drop-down that has the text. */
+    static void choose(Locator select, String text) {
+        var option = select.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+        select.selectOption(String.valueOf(option.getAttribute("value")));
     }
 
     /** Loads the page anew until it has the text. */

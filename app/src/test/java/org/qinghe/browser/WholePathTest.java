@@ -5,10 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.Test;
+import org.qinghe.testing.Today;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Figures in, warning out, response followed: as the county office and a township do it. */
@@ -22,7 +21,7 @@ class WholePathTest {
 
     @Test
     void fromABadFileToAResponseAndWhatCameOfIt() {
-        var week = LocalDate.now(ZoneId.of("Asia/Shanghai")).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var week = Today.inTheCounty().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         try (var office = Visit.onOldScreen(port)) {
             office.signIn("office").accessible();
 

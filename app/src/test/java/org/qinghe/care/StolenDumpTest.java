@@ -27,6 +27,7 @@ import org.qinghe.care.notes.Sheet;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -131,7 +132,7 @@ class StolenDumpTest {
                                 "TREATMENT.sensitive",
                                 "JOB_SUPPORT",
                                 "FOLLOW_UP")
-                        .param("until", java.time.LocalDate.now().plusMonths(6).toString())
+                        .param("until", Today.inTheCounty().plusMonths(6).toString())
                         .param("way", "PAPER")
                         .with(csrf())
                         .with(SignedIn.as(worker)))
@@ -157,7 +158,7 @@ class StolenDumpTest {
 
     private void fill(String person, Sheet sheet) throws Exception {
         var form = post("/care/" + person + "/notes/" + sheet.path())
-                .param("happenedOn", java.time.LocalDate.now().minusDays(1).toString());
+                .param("happenedOn", Today.inTheCounty().minusDays(1).toString());
         for (var field : sheet.fields()) {
             form.param(field.name(), value(field));
         }
@@ -167,7 +168,7 @@ class StolenDumpTest {
     private String value(Field field) {
         return switch (field.form()) {
             case LINE, TEXT -> mark + field.name();
-            case DAY -> java.time.LocalDate.now().plusDays(9).toString();
+            case DAY -> Today.inTheCounty().plusDays(9).toString();
             case CHOICE -> field.choices().getFirst();
         };
     }

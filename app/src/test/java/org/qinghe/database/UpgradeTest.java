@@ -19,8 +19,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class UpgradeTest {
 
     private final DatabaseAddress address = FreshDatabase.make();
-    private final CareRole care =
-            CareRole.of(address, address.url().substring(address.url().lastIndexOf('/') + 1));
+    private final ShutRole care = of(ShutRole.CARE);
+    private final ShutRole support = of(ShutRole.SUPPORT);
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withInitializer(new ConfigDataApplicationContextInitializer())
@@ -28,6 +28,8 @@ class UpgradeTest {
             .withPropertyValues(
                     "spring.flyway.placeholders.careRole=" + care.name(),
                     "spring.flyway.placeholders.careOwner=" + care.owner(),
+                    "spring.flyway.placeholders.supportRole=" + support.name(),
+                    "spring.flyway.placeholders.supportOwner=" + support.owner(),
                     "spring.datasource.url=" + address.url(),
                     "spring.datasource.username=" + address.owner(),
                     "spring.datasource.password=" + address.password());
@@ -43,6 +45,7 @@ class UpgradeTest {
                 .migrate();
         try (var owner = DriverManager.getConnection(address.url(), address.owner(), address.password())) {
             care.make(owner);
+            support.make(owner);
         }
         application.run(context ->
                 assertThat(context).hasNotFailed().getBean(DataSource.class).isNotNull());
@@ -60,5 +63,9 @@ class UpgradeTest {
         }
         application.run(
                 context -> assertThat(context).getFailure().hasRootCauseInstanceOf(FlywayValidateException.class));
+    }
+
+    private ShutRole of(String part) {
+        return ShutRole.of(part, address, address.url().substring(address.url().lastIndexOf('/') + 1));
     }
 }

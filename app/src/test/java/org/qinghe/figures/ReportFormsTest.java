@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.qinghe.testing.QingheTest;
+import org.qinghe.units.WorkloadPart.OnHand;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @QingheTest
@@ -63,6 +64,25 @@ class ReportFormsTest {
                 .extracting(each -> each.overdue(LocalDate.of(2026, 4, 6)))
                 .containsExactly(false, false, true);
         assertThat(standings.getLast().overdue(LocalDate.of(2026, 4, 5))).isFalse();
+    }
+
+    /** January's report is due on 5 February. */
+    @Test
+    void lieWithTheUnitFromTheEndOfTheirPeriodUntilTheyAreReceived() {
+        var onHand = new ReportsOnHand(forms);
+        var form = monthly("cases_handled");
+        forms.assign(form.id(), unit, List.of("A"), LocalDate.of(2026, 1, 1));
+
+        assertThat(onHand.withNobody(unit, LocalDate.of(2026, 1, 31))).isEqualTo(OnHand.NOTHING);
+        assertThat(onHand.withNobody(unit, LocalDate.of(2026, 2, 1))).isEqualTo(new OnHand(1, 1, 0));
+        assertThat(onHand.withNobody(unit, LocalDate.of(2026, 2, 5))).isEqualTo(new OnHand(1, 1, 0));
+        assertThat(onHand.withNobody(unit, LocalDate.of(2026, 2, 6))).isEqualTo(new OnHand(1, 0, 1));
+        forms.received(
+                form.id(),
+                unit,
+                Map.of(month("2026-01"), Instant.parse("2026-02-05T15:59:00Z")),
+                ReportState.SUBMITTED);
+        assertThat(onHand.withNobody(unit, LocalDate.of(2026, 2, 6))).isEqualTo(OnHand.NOTHING);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 @DisplayName("A report")
 class ReportPagesTest {
 
-    private static final YearMonth FIRST = YearMonth.now().minusMonths(4);
+    private static final YearMonth FIRST = Today.monthInTheCounty().minusMonths(4);
     private static final String MONTH = FIRST.plusMonths(2).toString();
 
     @Autowired
@@ -160,6 +161,20 @@ class ReportPagesTest {
                 .andExpect(content().string(containsString("One case was late")))
                 .andExpect(content().string(containsString("北镇人民政府")));
         assertThat(observations.history(id("lessons_held"), north, month())).hasSize(1);
+    }
+
+    @Test
+    void thatIsSentBackIsToldItsUnitUntilItIsHandedInAgain() throws Exception {
+        var reader = SignedIn.viewer(reporter.unit(), north, "notices.read", ReportAccess.REPORT);
+        submit("3", "40");
+        web.perform(as(office, post(report + "/return").with(csrf())).param("words", "Please count July too"));
+
+        web.perform(as(reader, get("/notices").param("lang", "en")))
+                .andExpect(content().string(containsString("Monthly report " + MONTH)))
+                .andExpect(content().string(not(containsString("Please count July too"))));
+
+        web.perform(as(reporter, typed("4", "40")).param("step", "submit").param("reason", "One case was late"));
+        web.perform(as(reader, get("/notices"))).andExpect(content().string(not(containsString(MONTH))));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Feeds the readers of files that come from outside with whatever Jazzer thinks of, a minute each, two at a time;
+ * Feeds the readers of files that come from outside with whatever Jazzer thinks of, a minute each, side by side;
  * {@code ./qinghe bench fuzz} does it for longer. An input that breaks a reader is kept under {@code target/fuzz} and belongs
  * into {@code src/test/resources/fuzz} once the reader is mended.
  */
@@ -35,9 +35,9 @@ class FuzzTest {
     @Test
     @DisplayName("No input breaks the readers of CSV, workbooks, JSON and GeoJSON")
     void noInputBreaksAReader() throws Exception {
-        try (var twoAtATime = Executors.newFixedThreadPool(2)) {
+        try (var sideBySide = Executors.newFixedThreadPool(Fuzzer.values().length)) {
             var runs = Stream.of(Fuzzer.values())
-                    .map(reader -> twoAtATime.submit(() -> reader.run(SECONDS)))
+                    .map(reader -> sideBySide.submit(() -> reader.run(SECONDS)))
                     .toList();
             for (int i = 0; i < runs.size(); i++) {
                 var run = runs.get(i).get();

@@ -33,10 +33,17 @@ class EveryChangeLeavesATraceTest {
     static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.qinghe");
 
+    private static final String BETWEEN_TWO =
+            "between a worker and the contact they chose, who both see all of it; the trail must not tell that somebody asked";
+
     /** Handlers that change nothing of the county's, each with the reason. */
     private static final Map<String, String> CHANGE_NOTHING = Map.of(
             "PasskeyPages.toBegin", "makes a challenge for one answer, kept in the session",
-            "PasskeyPages.toSignIn", "makes a challenge for one answer, kept in the session");
+            "PasskeyPages.toSignIn", "makes a challenge for one answer, kept in the session",
+            "SupportPages.ask", BETWEEN_TWO,
+            "SupportPages.answer", BETWEEN_TWO,
+            "SupportPages.close", BETWEEN_TWO,
+            "SupportPages.withdraw", BETWEEN_TWO);
 
     @Test
     void everyHandlerThatChangesSomethingCanWriteAnEntry() {

@@ -134,7 +134,9 @@ class RegisterPagesTest {
 
     @Test
     void thePublicPageIsChineseFirstAndRemembersNothing() throws Exception {
-        for (var path : new String[] {"/register", "/register?lang=en", "/register.csv?lang=en", "/register.xlsx"}) {
+        for (var path : new String[] {
+            "/register", "/register?lang=en", "/register.csv?lang=en", "/register.xlsx", "/open/guarantees"
+        }) {
             var answer = web.perform(get(path).header("Accept-Language", "en"))
                     .andExpect(status().isOk())
                     .andExpect(header().doesNotExist("Set-Cookie"))
@@ -146,6 +148,19 @@ class RegisterPagesTest {
         web.perform(get("/register").param("lang", "en"))
                 .andExpect(shows("<html lang=\"en\">"))
                 .andExpect(shows("Which purposes are open"));
+    }
+
+    @Test
+    void everyGuaranteeIsSaidInBothLanguagesWithWhatRemains() throws Exception {
+        var chinese = web.perform(get("/open/guarantees"))
+                .andExpect(shows("<html lang=\"zh-CN\">"))
+                .andExpect(shows("执法部门没有入口"));
+        for (int number = 1; number <= 13; number++) {
+            chinese.andExpect(shows("<tr id=\"G" + number + "\">"));
+        }
+        web.perform(get("/open/guarantees").param("lang", "en"))
+                .andExpect(shows("Law enforcement has no way in"))
+                .andExpect(shows("A false reason is found at the review only."));
     }
 
     @Test

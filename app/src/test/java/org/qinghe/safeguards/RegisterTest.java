@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qinghe.testing.QingheTest;
+import org.qinghe.testing.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ class RegisterTest {
                     assertThat(locked.purpose()).isEqualTo(purpose);
                     assertThat(locked.missing()).isNotEmpty().isEqualTo(register.missing(purpose));
                 });
-        draft(purpose, LocalDate.now());
+        draft(purpose, Today.inTheCounty());
         assertThat(register.ifGranted(purpose)).isEmpty();
         propose();
         assertThat(register.ifGranted(purpose)).isEmpty();
@@ -78,7 +79,7 @@ class RegisterTest {
 
     @Test
     void anApprovedActivityOpensNoOtherPurpose() {
-        draft(Purpose.STATISTICS, LocalDate.now());
+        draft(Purpose.STATISTICS, Today.inTheCounty());
         propose();
         approve();
         assertThat(register.ifGranted(Purpose.STATISTICS)).isPresent();
@@ -87,7 +88,7 @@ class RegisterTest {
 
     @Test
     void whatIsEndedLocksAtOnceButWasGrantedOnce() {
-        draft(Purpose.CARE, LocalDate.now());
+        draft(Purpose.CARE, Today.inTheCounty());
         assertThat(register.missing(Purpose.CARE)).contains(Missing.of("safeguards.missing.DRAFT", code));
         propose();
         assertThat(register.missing(Purpose.CARE)).contains(Missing.of("safeguards.missing.PROPOSED", code));
@@ -100,7 +101,7 @@ class RegisterTest {
 
     @Test
     void theDayAfterItsValidityAnActivityIsLocked() {
-        draft(Purpose.FOLLOW_UP, LocalDate.now().minusDays(1));
+        draft(Purpose.FOLLOW_UP, Today.inTheCounty().minusDays(1));
         propose();
         approve();
         assertThat(register.ifGranted(Purpose.FOLLOW_UP)).isEmpty();
@@ -109,7 +110,7 @@ class RegisterTest {
 
     @Test
     void theDatabaseRefusesAProposerWhoApproves() {
-        draft(Purpose.CARE, LocalDate.now());
+        draft(Purpose.CARE, Today.inTheCounty());
         propose();
         assertRefused("approved_by_another", "state = 'APPROVED', decided_by = proposed_by, decided_at = now()");
         assertRefused(
@@ -130,7 +131,7 @@ class RegisterTest {
                 "version = 2",
             })
     void theDatabaseChangesNothingThatWasApproved(String change) {
-        draft(Purpose.CARE, LocalDate.now());
+        draft(Purpose.CARE, Today.inTheCounty());
         propose();
         approve();
         assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> change(change));
@@ -144,7 +145,7 @@ class RegisterTest {
 
     @Test
     void theDatabaseLetsNoVersionSkipAStep() {
-        draft(Purpose.CARE, LocalDate.now());
+        draft(Purpose.CARE, Today.inTheCounty());
         assertRefused(
                 "goes from DRAFT to APPROVED",
                 "state = 'APPROVED', proposed_by = gen_random_uuid(), proposed_at = now(), decided_by = gen_random_uuid(),"
@@ -157,7 +158,7 @@ class RegisterTest {
 
     @Test
     void theDatabaseTakesNoProposalWithATransferAbroadOrAnAutomatedDecision() {
-        draft(Purpose.CARE, LocalDate.now());
+        draft(Purpose.CARE, Today.inTheCounty());
         for (var declaration : Map.of("noTransferAbroad", "false", "noAutomatedDecision", "false")
                 .entrySet()) {
             assertRefused(
@@ -169,7 +170,7 @@ class RegisterTest {
 
     @Test
     void theDatabaseLetsNoActivityTakeAnotherCode() {
-        draft(Purpose.CARE, LocalDate.now());
+        draft(Purpose.CARE, Today.inTheCounty());
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() ->
                         apart(() -> database.sql("update safeguards.processing_activity set code = 'X-1' where id = ?")
@@ -180,7 +181,7 @@ class RegisterTest {
 
     @Test
     void theDatabaseKeepsTheGateToWhatTheDocumentSays() {
-        draft(Purpose.CARE, LocalDate.now());
+        draft(Purpose.CARE, Today.inTheCounty());
         assertRefused("covers_what_it_says", "purposes = array['CARE', 'TREATMENT']");
         assertRefused("covers_what_it_says", "valid_until = valid_until + 1");
         assertRefused("covers_what_it_says", "content = content - 'purposes'");

@@ -24,6 +24,7 @@ import org.qinghe.safeguards.ActivityContent.Risk;
 import org.qinghe.safeguards.ActivityContent.Statute;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RegistrationTest {
 
-    static final LocalDate NEXT_YEAR = LocalDate.now().plusYears(1);
+    static final LocalDate NEXT_YEAR = Today.inTheCounty().plusYears(1);
 
     @Autowired
     Registration registration;
@@ -191,7 +192,7 @@ class RegistrationTest {
         var content = change.apply(complete());
         as(first);
         var activity = registration.begin(freshCode(), content);
-        assertThat(ActivityGaps.of(content, LocalDate.now()).all()).containsOnlyKeys(field);
+        assertThat(ActivityGaps.of(content, Today.inTheCounty()).all()).containsOnlyKeys(field);
         assertRefused("incomplete", () -> registration.propose(activity));
     }
 
@@ -217,7 +218,7 @@ class RegistrationTest {
                                 sent.purposes(),
                                 true,
                                 sent.kept(),
-                                Optional.of(LocalDate.now().minusDays(1)))),
+                                Optional.of(Today.inTheCounty().minusDays(1)))),
                 lacking(
                         "validUntil",
                         sent -> rebuilt(
@@ -225,7 +226,7 @@ class RegistrationTest {
                                 sent.purposes(),
                                 true,
                                 sent.kept(),
-                                Optional.of(LocalDate.now().plusYears(3).plusDays(1)))),
+                                Optional.of(Today.inTheCounty().plusYears(3).plusDays(1)))),
                 lacking(
                         "statutes",
                         sent -> assessed(sent, List.of(new Statute("戒毒条例", List.of())), answers(), risks())),
@@ -249,11 +250,11 @@ class RegistrationTest {
     @Test
     void anActivityIsInForceToTheEndOfItsLastDay() {
         var activity = proposed(
-                rebuilt(complete(), complete().purposes(), true, complete().kept(), Optional.of(LocalDate.now())));
+                rebuilt(complete(), complete().purposes(), true, complete().kept(), Optional.of(Today.inTheCounty())));
         as(second);
         registration.approve(activity, registration.fingerprint(activity));
         assertThat(register.ifGranted(Purpose.CARE)).isPresent();
-        assertThat(versions.newest(activity).expired(LocalDate.now().plusDays(1)))
+        assertThat(versions.newest(activity).expired(Today.inTheCounty().plusDays(1)))
                 .isTrue();
     }
 

@@ -15,7 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Gives each context an empty database of its own on the one server that the tests of this JVM share: our own, or one that
- * stands elsewhere and is named by {@code -Dqinghe.test.server=host:port -Dqinghe.test.user=… -Dqinghe.test.password=…}.
+ * stands elsewhere and is named by {@code -Dqinghe.test.server=host:port -Dqinghe.test.user=… -Dqinghe.test.password=…}, in one
+ * process ({@code -Dqinghe.test.processes=1}).
  */
 public final class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

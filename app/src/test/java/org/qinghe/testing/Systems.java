@@ -1,6 +1,5 @@
 package org.qinghe.testing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
@@ -40,6 +39,10 @@ public class Systems {
     }
 
     public UUID proposed(Viewer by, Purpose purpose, String... scopes) {
+        return proposed(by, UUID.randomUUID(), purpose, scopes);
+    }
+
+    private UUID proposed(Viewer by, UUID responsible, Purpose purpose, String... scopes) {
         var account = accounts.open(by.unit(), "医院信息系统");
         as(
                 by,
@@ -49,10 +52,10 @@ public class Systems {
                             account,
                             new Asked(
                                     "医院信息系统",
-                                    UUID.randomUUID(),
+                                    responsible,
                                     purpose,
                                     List.of(scopes),
-                                    LocalDate.now().plusDays(90)));
+                                    Today.inTheCounty().plusDays(90)));
                     return true;
                 }));
         return account;
@@ -60,7 +63,12 @@ public class Systems {
 
     /** A system in force. */
     public Granted of(UUID unit, Purpose purpose, String... scopes) {
-        var id = proposed(officer(unit), purpose, scopes);
+        return of(unit, UUID.randomUUID(), purpose, scopes);
+    }
+
+    /** One in force that this worker answers for. */
+    public Granted of(UUID unit, UUID responsible, Purpose purpose, String... scopes) {
+        var id = proposed(officer(unit), responsible, purpose, scopes);
         as(officer(UUID.randomUUID()), () -> gate.grantSystems(granting -> grants.approve(granting, id)));
         var secret = Secrets.fresh();
         as(officer(unit), () -> gate.grantSystems(granting -> grants.giveSecret(granting, id, Secrets.hash(secret))));

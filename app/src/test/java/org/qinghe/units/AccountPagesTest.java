@@ -262,8 +262,10 @@ class AccountPagesTest {
         refused("update units.unit set kind = 'PUBLIC_SECURITY' where id = '%s'".formatted(bureau.id()));
         refused("update units.role set care = true where code = '%s'".formatted(plain));
         refused("insert into units.role_permission (role, permission) values ('%s', 'care.test')".formatted(plain));
-        assertThatThrownBy(() -> roles.save(plain, "普通", "Plain", false, List.of("care.test")))
-                .hasMessage("units.refused.roleHeldByEnforcement");
+        for (var closed : List.of("care.test", "safeguards.audit")) {
+            assertThatThrownBy(() -> roles.save(plain, "普通", "Plain", false, List.of(closed)))
+                    .hasMessage("units.refused.roleHeldByEnforcement");
+        }
     }
 
     private void refused(String sql) {

@@ -23,13 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @QingheTest
 class EnforcementHasNoWayInTest {
 
-    /** Those that open records, and the one that decides with another that a record goes. */
+    /** Those that open records, the one that decides with another that a record goes, and those that read who opened which. */
     private static final Set<StandardRole> OF_CARE = EnumSet.of(
             StandardRole.CARE_WORKER,
             StandardRole.COUNSELLOR,
             StandardRole.CLINICIAN,
             StandardRole.JOB_ADVISER,
             StandardRole.CARE_SUPERVISOR,
+            StandardRole.AUDITOR,
             StandardRole.DATA_PROTECTION_OFFICER);
 
     @Autowired
@@ -98,7 +99,7 @@ class EnforcementHasNoWayInTest {
                 .flatMap(module -> module.permissions().stream())
                 .map(Permission::code)
                 .filter(code -> code.startsWith("care.")
-                        || Set.of("safeguards.erasure", "safeguards.careSystems")
+                        || Set.of("safeguards.erasure", "safeguards.careSystems", "safeguards.audit")
                                 .contains(code))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.qinghe.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.qinghe.testing.SignedIn.as;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qinghe.access.StandardRole;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
@@ -28,9 +30,14 @@ import org.qinghe.figures.Indicators;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.units.Colleagues;
+import org.qinghe.units.Unit;
+import org.qinghe.units.Units;
 import org.qinghe.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @QingheTest
 class WarningPagesTest {
@@ -52,6 +59,18 @@ class WarningPagesTest {
 
     @Autowired
     Warnings warnings;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     RisingCounty county;
     Warning warning;
@@ -137,6 +156,26 @@ class WarningPagesTest {
                 .andExpect(redirectedUrl("/warnings/" + warning.id()));
         web.perform(get("/warnings/" + warning.id()).with(as(office)))
                 .andExpect(content().string(containsString("已与卫生院核实")));
+    }
+
+    @Test
+    void whoeverTriagesInTheAreaIsToldOfAWarningWithoutItsCountUntilItIsDecidedOn() throws Exception {
+        var unit = units.save("u" + county.code(), "上升县禁毒办", "Rising", Unit.Kind.COUNTY_OFFICE, county.code());
+        var signIn = "triage" + county.code();
+        colleagues.open(unit.id(), signIn, "研判员", "qinghe-test", false, List.of(StandardRole.COUNTY_OFFICE));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new WarningRaised(warning.id(), warning.indicator(), warning.area())));
+        var reader = SignedIn.viewer(unit.id(), county.code(), "notices.read", "warning.triage");
+        await().untilAsserted(() -> web.perform(get("/notices").with(as(reader)))
+                .andExpect(content().string(containsString("新预警：求助来电 · 上升镇")))
+                .andExpect(content().string(not(containsString("60")))));
+
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                .param("decision", "CONFIRMED")
+                .param("reason", "已与卫生院核实")
+                .with(as(office))
+                .with(csrf()));
+        web.perform(get("/notices").with(as(reader))).andExpect(content().string(not(containsString("上升镇"))));
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,9 +30,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.qinghe.access.Viewer;
 import org.qinghe.database.DataFolder;
+import org.qinghe.files.FileType;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Units;
@@ -85,9 +84,6 @@ class EvidenceTest {
     @Autowired
     Clock clock;
 
-    @TempDir
-    Path temporary;
-
     Scene scene;
     UUID task;
 
@@ -104,13 +100,13 @@ class EvidenceTest {
     void aFileIsKeptUnderARandomNameWithItsDigestAndComesBackAsAnAttachment() throws Exception {
         hand("../../现场 小结.pdf", PDF, scene.easterner()).andExpect(redirectedUrl("/tasks/" + task));
 
-        var kept = table.of(task).getFirst();
+        var kept = table.files().of(task).getFirst();
         assertThat(kept.name()).isEqualTo("现场 小结.pdf");
         // echo -n $'%PDF-1.7\nreport' | sha256sum
-        assertThat(kept.sha256()).isEqualTo("440ded776ccbe5626c9394105727c51dd64b5de794a4aa369dc9b736e6629903");
-        assertThat(data.files().resolve("evidence").resolve(table.storedAs(kept.id())))
+        assertThat(kept.file().sha256()).isEqualTo("440ded776ccbe5626c9394105727c51dd64b5de794a4aa369dc9b736e6629903");
+        assertThat(data.files().resolve("evidence").resolve(kept.file().storedAs()))
                 .hasBinaryContent(PDF);
-        assertThat(table.storedAs(kept.id())).doesNotContain("pdf");
+        assertThat(kept.file().storedAs()).doesNotContain("pdf");
         web.perform(get("/evidence/" + kept.id()).with(as(scene.lead())))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", startsWith("attachment;")))
@@ -122,12 +118,12 @@ class EvidenceTest {
     @Test
     void aNeighbourCanNeitherReadNorHandInNorTakeDown() throws Exception {
         hand("a.pdf", PDF, scene.easterner());
-        var kept = table.of(task).getFirst();
+        var kept = table.files().of(task).getFirst();
         web.perform(get("/evidence/" + kept.id()).with(as(scene.westerner()))).andExpect(status().isNotFound());
         hand("b.pdf", PDF, scene.westerner()).andExpect(status().isNotFound());
         web.perform(post("/evidence/" + kept.id() + "/remove").with(csrf()).with(as(scene.westerner())))
                 .andExpect(status().isNotFound());
-        assertThat(table.of(task)).hasSize(1);
+        assertThat(table.files().of(task)).hasSize(1);
     }
 
     @Test
@@ -151,7 +147,9 @@ class EvidenceTest {
     void aWorkbookAndADocumentAreTaken() throws Exception {
         hand("t.xlsx", zip("[Content_Types].xml", "xl/workbook.xml"), scene.easterner());
         hand("t.docx", zip("[Content_Types].xml", "word/document.xml"), scene.easterner());
-        assertThat(table.of(task)).extracting(Evidence::type).containsExactlyInAnyOrder("XLSX", "DOCX");
+        assertThat(table.files().of(task))
+                .extracting(each -> each.file().type())
+                .containsExactlyInAnyOrder(FileType.XLSX, FileType.DOCX);
     }
 
     @Test
@@ -166,8 +164,8 @@ class EvidenceTest {
     void theSameFileIsTakenOnceAndAgainWhenItWasTakenDown() throws Exception {
         hand("a.pdf", PDF, scene.easterner());
         hand("b.pdf", PDF, scene.easterner()).andExpect(content().string(containsString("已经上传过")));
-        var kept = table.of(task).getFirst();
-        var file = data.files().resolve("evidence").resolve(table.storedAs(kept.id()));
+        var kept = table.files().of(task).getFirst();
+        var file = data.files().resolve("evidence").resolve(kept.file().storedAs());
         web.perform(post("/evidence/" + kept.id() + "/remove").with(csrf()).with(as(scene.easterner())))
                 .andExpect(redirectedUrl("/tasks/" + task));
         assertThat(file).doesNotExist();
@@ -178,12 +176,13 @@ class EvidenceTest {
     @Test
     void atOnceAsOneByOneAFileIsTakenOnceAndNoMoreThanTwenty() throws Exception {
         atOnce(8, number -> PDF);
-        assertThat(table.of(task)).hasSize(1);
+        assertThat(table.files().of(task)).hasSize(1);
         atOnce(24, number -> ("%PDF-1.7\n" + number).getBytes(StandardCharsets.UTF_8));
-        assertThat(table.of(task)).hasSize(20);
+        assertThat(table.files().of(task)).hasSize(20);
         try (var kept = Files.list(data.files().resolve("evidence"))) {
             var names = kept.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
-            assertThat(table.of(task)).allMatch(each -> names.contains(table.storedAs(each.id())));
+            assertThat(table.files().of(task))
+                    .allMatch(each -> names.contains(each.file().storedAs()));
         }
         assertThat(waiting()).isZero();
     }
@@ -191,7 +190,7 @@ class EvidenceTest {
     @Test
     void whatIsTakenDownTwiceIsTakenDownOnce() throws Exception {
         hand("a.pdf", PDF, scene.easterner());
-        var kept = table.of(task).getFirst();
+        var kept = table.files().of(task).getFirst();
         var mine = tasks.find(task, scopes.of(scene.easterner())).orElseThrow();
         Scene.signIn(scene.easterner());
         assertThat(shelf.remove(mine, kept, scene.easterner())).isInstanceOf(Outcome.Taken.class);
@@ -212,16 +211,7 @@ class EvidenceTest {
         hand("late.pdf", PDF, scene.easterner())
                 .andExpect(
                         flash().attribute("notice", new Notice("work.refused.state", List.of(), Notice.Kind.REFUSED)));
-        assertThat(table.of(task)).isEmpty();
-    }
-
-    @Test
-    void aNameThatIsTooLongKeepsItsEndAndWholeCharacters() {
-        assertThat(EvidenceIntake.cleaned("长".repeat(300) + ".pdf"))
-                .hasSize(120)
-                .endsWith("长.pdf");
-        // "x.pdf" leaves 115: 57 pairs and half a pair, which is no character.
-        assertThat(EvidenceIntake.cleaned("😀".repeat(80) + "x.pdf")).isEqualTo("😀".repeat(57) + "x.pdf");
+        assertThat(table.files().of(task)).isEmpty();
     }
 
     private void atOnce(int hands, IntFunction<byte[]> content) throws Exception {
@@ -241,8 +231,8 @@ class EvidenceTest {
     @Test
     void aFileChangedOnTheDiskIsNotHandedOut() throws Exception {
         hand("a.pdf", PDF, scene.easterner());
-        var kept = table.of(task).getFirst();
-        Files.writeString(data.files().resolve("evidence").resolve(table.storedAs(kept.id())), "%PDF-1.7\nforged");
+        var kept = table.files().of(task).getFirst();
+        Files.writeString(data.files().resolve("evidence").resolve(kept.file().storedAs()), "%PDF-1.7\nforged");
         web.perform(get("/evidence/" + kept.id()).with(as(scene.easterner()))).andExpect(status().isNotFound());
     }
 
@@ -252,32 +242,13 @@ class EvidenceTest {
                 .andExpect(content().string(containsString("没有配置病毒查杀程序")));
     }
 
-    @Test
-    void theScanCommandsAnswerDecides() throws Exception {
-        var file = Files.write(temporary.resolve("file"), PDF);
-        assertThat(new ScanCommand("").scan(file)).isEqualTo(VirusScan.Verdict.NOT_SCANNED);
-        assertThat(new ScanCommand("true").scan(file)).isEqualTo(VirusScan.Verdict.CLEAN);
-        assertThat(new ScanCommand("false").scan(file)).isEqualTo(VirusScan.Verdict.INFECTED);
-        assertThat(new ScanCommand("test -d").scan(file)).isEqualTo(VirusScan.Verdict.INFECTED);
-        assertThat(new ScanCommand("no-such-program-here").scan(file)).isEqualTo(VirusScan.Verdict.FAILED);
-    }
-
-    @Test
-    void namesAreCleanedOfPathsAndControlCharacters() {
-        assertThat(List.of(
-                        EvidenceIntake.cleaned("C:\\temp\\a.pdf"),
-                        EvidenceIntake.cleaned("../../etc/passwd"),
-                        EvidenceIntake.cleaned("a\u202Efdp.exe.pdf\r\n")))
-                .containsExactly("a.pdf", "passwd", "afdp.exe.pdf");
-    }
-
     private void refused(String name, byte[] content, String sentence) throws Exception {
         long before = waiting();
         hand(name, content, scene.easterner())
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("id=\"e-file\"")))
                 .andExpect(content().string(containsString(sentence)));
-        assertThat(table.of(task)).isEmpty();
+        assertThat(table.files().of(task)).isEmpty();
         assertThat(waiting()).isEqualTo(before);
     }
 

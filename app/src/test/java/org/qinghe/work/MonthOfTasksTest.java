@@ -38,14 +38,12 @@ class MonthOfTasksTest {
     private static Task due(LocalDate day) {
         return new Task(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                Bilingual.ofOne("处置"),
+                new TaskParent(TaskParent.Kind.RESPONSE, UUID.randomUUID(), Bilingual.ofOne("处置"), false),
                 Bilingual.ofOne("任务"),
                 Bilingual.ofOne(""),
                 UUID.randomUUID(),
                 Optional.empty(),
                 day,
-                TaskState.OPEN,
-                false);
+                TaskState.OPEN);
     }
 }

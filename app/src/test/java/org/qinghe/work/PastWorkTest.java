@@ -84,7 +84,7 @@ class PastWorkTest {
                         Instant.parse("2026-03-05T02:00:00Z"),
                         Instant.parse("2026-03-04T02:00:00Z"),
                         Instant.parse("2026-03-03T02:00:00Z"));
-        assertThat(evidence.of(sessions))
+        assertThat(evidence.files().of(sessions))
                 .singleElement()
                 .satisfies(file -> assertThat(file.addedAt()).isEqualTo(Instant.parse("2026-03-04T02:00:00Z")));
         assertThat(responses.of("warning", origin.id()).orElseThrow().overdue()).isEqualTo(4);
@@ -102,7 +102,7 @@ class PastWorkTest {
                 .withMessage("work.refused.words.finish");
         assertThatIllegalStateException()
                 .isThrownBy(() -> past.handIn(task, "page.pdf", "<html>".getBytes(), THEN))
-                .withMessage("work.evidence.type");
+                .withMessage("files.refused.type");
         assertThatIllegalStateException()
                 .isThrownBy(() -> past.close(response, "结束", THEN))
                 .withMessage("work.refused.unsettled");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,7 @@ import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Responsible;
 import org.qinghe.units.Units;
-import org.qinghe.web.Paging;
+import org.qinghe.units.WorkloadPart.OnHand;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -72,7 +73,10 @@ class RemindingTest {
     WorkScopes scopes;
 
     @Autowired
-    NoticeTable notices;
+    ReminderTable reminders;
+
+    @Autowired
+    TaskNotices notices;
 
     @Autowired
     Diary diary;
@@ -123,6 +127,27 @@ class RemindingTest {
     }
 
     @Test
+    void aTaskLiesWithItsUnitUntilSomebodyIsInChargeAndThenWithThem() {
+        var onHand = new TasksOnHand(database);
+        var somebody = UUID.randomUUID();
+        var eastern = scene.eastern().id();
+        assertThat(onHand.withNobody(eastern, DUE.minusDays(7))).isEqualTo(new OnHand(1, 0, 0));
+        assertThat(onHand.withNobody(eastern, DUE.minusDays(6))).isEqualTo(new OnHand(1, 1, 0));
+        assertThat(onHand.withNobody(eastern, DUE.plusDays(1))).isEqualTo(new OnHand(1, 0, 1));
+
+        var task = tasks.of(response, scopes.of(scene.easterner())).getFirst();
+        tasks.assign(task, eastern, Optional.of(somebody), Clock.systemUTC().instant());
+
+        assertThat(onHand.withNobody(eastern, DUE)).isEqualTo(OnHand.NOTHING);
+        assertThat(onHand.with(List.of(somebody, UUID.randomUUID()), DUE))
+                .isEqualTo(Map.of(somebody, new OnHand(1, 1, 0)));
+        database.sql("update work.task set state = 'CANCELLED' where id = :id")
+                .param("id", task.id())
+                .update();
+        assertThat(onHand.with(List.of(somebody), DUE)).isEmpty();
+    }
+
+    @Test
     void howeverOftenItRunsNoReminderIsMadeTwice() throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 12).forEach(run -> threads.submit(() -> remindOn(DUE.plusDays(1))));
@@ -136,7 +161,7 @@ class RemindingTest {
     @Test
     void whileAnotherInstanceRemindsThisOneDoesNothing() {
         transaction.executeWithoutResult(status -> {
-            assertThat(notices.lock()).isTrue();
+            assertThat(reminders.lock()).isTrue();
             var other = new Thread(() -> remindOn(DUE.plusDays(1)));
             other.start();
             try {
@@ -162,7 +187,8 @@ class RemindingTest {
                 .param("unit", scene.eastern().id())
                 .param("holder", leader)
                 .update();
-        var leading = new Viewer(leader, "东镇分管领导", scene.eastern().id(), "东镇政府", "East Town", scene.east(), Set.of());
+        var leading = new Viewer(
+                leader, "东镇分管领导", scene.eastern().id(), "东镇政府", "East Town", scene.east(), Set.of(WorkAccess.DO));
 
         remindOn(DUE.plusDays(7));
         assertThat(kinds(leading)).containsExactly(Reminder.OVERDUE);
@@ -200,7 +226,8 @@ class RemindingTest {
                 "three words together",
                 false,
                 List.of(StandardRole.UNIT_REPORTER));
-        return new Viewer(account, name, scene.eastern().id(), "东镇政府", "East Town", scene.east(), Set.of());
+        return new Viewer(
+                account, name, scene.eastern().id(), "东镇政府", "East Town", scene.east(), Set.of(WorkAccess.DO));
     }
 
     private void name(Viewer clerk) {
@@ -218,27 +245,62 @@ class RemindingTest {
     }
 
     @Test
-    void theHomePageAndTheReminderPageShowItUntilItIsPutAside() throws Exception {
+    void itReturnsWhereADoneTaskIsReturned() {
         remindOn(DUE.plusDays(1));
-        var clerk = scene.easterner();
+        Scene.signIn(scene.lead());
+        steps.take(eastern(), TaskMove.FINISH, "办了两场", scene.lead());
+        steps.take(eastern(), TaskMove.RETURN, "请补照片", scene.lead());
+        assertThat(kinds(scene.easterner())).isEmpty();
+        remindOn(DUE.plusDays(1));
+        assertThat(kinds(scene.easterner())).containsExactly(Reminder.OVERDUE);
+    }
+
+    @Test
+    void theHomePageAndTheInboxShowItUntilItIsRead() throws Exception {
+        remindOn(DUE.plusDays(1));
+        var clerk = reading(scene.easterner());
         web.perform(get("/").with(as(clerk))).andExpect(content().string(containsString("任务“东镇的任务”已逾期")));
         web.perform(get("/notices").with(as(clerk))).andExpect(content().string(containsString("标为已读")));
-        var notice = notices.page(clerk, Paging.of(1, 1)).getFirst().id();
-        web.perform(post("/notices/" + notice + "/seen").with(csrf()).with(as(scene.westerner())));
+        var notice = database.sql("select id from notices.notice where unit = :unit and kind = 'work.overdue'")
+                .param("unit", clerk.unit())
+                .query(UUID.class)
+                .single();
+        web.perform(post("/notices/" + notice + "/read").with(csrf()).with(as(reading(scene.westerner()))));
         web.perform(get("/").with(as(clerk))).andExpect(content().string(containsString("任务“东镇的任务”已逾期")));
-        web.perform(post("/notices/" + notice + "/seen").with(csrf()).with(as(clerk)));
+        web.perform(post("/notices/" + notice + "/read").with(csrf()).with(as(clerk)));
         web.perform(get("/").with(as(clerk))).andExpect(content().string(not(containsString("任务“东镇的任务”已逾期"))));
+    }
+
+    private static Viewer reading(Viewer viewer) {
+        var permissions = new java.util.HashSet<>(viewer.permissions());
+        permissions.add("notices.read");
+        return new Viewer(
+                viewer.account(),
+                viewer.name(),
+                viewer.unit(),
+                viewer.unitNameZh(),
+                viewer.unitNameEn(),
+                viewer.area(),
+                permissions);
     }
 
     private void remindOn(LocalDate day) {
         var clock = Clock.fixed(day.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE);
-        new Reminding(notices, responsible, diary, trail, transaction, clock, 3, 7).remind();
+        new Reminding(reminders, notices, responsible, diary, trail, transaction, clock, 3, 7).remind();
     }
 
+    /** The reminders that stand in somebody's inbox. */
     private List<Reminder> kinds(Viewer viewer) {
-        return notices.page(viewer, Paging.of(1, 50)).stream()
-                .map(TaskNotice::kind)
-                .toList();
+        return database.sql("""
+                        select upper(substring(kind from 6)) from notices.notice
+                        where settled_at is null and kind in ('work.soon', 'work.overdue', 'work.escalated')
+                          and (account = :account or unit = :unit and permission = any(:permissions))
+                        """)
+                .param("account", viewer.account())
+                .param("unit", viewer.unit())
+                .param("permissions", viewer.permissions().toArray(String[]::new))
+                .query(Reminder.class)
+                .list();
     }
 
     private Task eastern() {

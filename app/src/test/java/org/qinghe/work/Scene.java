@@ -55,8 +55,8 @@ record Scene(String county, String east, String west, Unit office, Unit eastern,
                 List.of(planned("东镇的任务", eastern.id(), due), planned("西镇的任务", western.id(), due)));
     }
 
-    static Draft.Planned planned(String title, UUID unit, LocalDate due) {
-        return new Draft.Planned(Bilingual.ofOne(title), Bilingual.ofOne(""), unit, Optional.empty(), due);
+    static PlannedTask planned(String title, UUID unit, LocalDate due) {
+        return new PlannedTask(Bilingual.ofOne(title), Bilingual.ofOne(""), unit, Optional.empty(), due);
     }
 
     static void signIn(Viewer viewer) {

@@ -13,11 +13,20 @@ class TaskStateTest {
     @Test
     void everyStepLeadsFromTheseStatesOnly() {
         var expected = Map.of(
+                TaskMove.ACCEPT, Set.of(TaskState.OFFERED),
+                TaskMove.OBJECT, Set.of(TaskState.OFFERED),
+                TaskMove.UPHOLD, Set.of(TaskState.OBJECTED),
                 TaskMove.START, Set.of(TaskState.OPEN, TaskState.RETURNED),
                 TaskMove.FINISH, Set.of(TaskState.OPEN, TaskState.DOING, TaskState.RETURNED),
                 TaskMove.CONFIRM, Set.of(TaskState.DONE),
                 TaskMove.RETURN, Set.of(TaskState.DONE),
-                TaskMove.CANCEL, Set.of(TaskState.OPEN, TaskState.DOING, TaskState.RETURNED));
+                TaskMove.CANCEL,
+                        Set.of(
+                                TaskState.OFFERED,
+                                TaskState.OBJECTED,
+                                TaskState.OPEN,
+                                TaskState.DOING,
+                                TaskState.RETURNED));
         for (var move : TaskMove.values()) {
             assertThat(statesBefore(move)).as(move.name()).isEqualTo(expected.get(move));
         }

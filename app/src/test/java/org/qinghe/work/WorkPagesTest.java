@@ -228,8 +228,8 @@ class WorkPagesTest {
     @Test
     void noTaskIsLeftOutOfALongFile() throws Exception {
         database.sql("""
-                        insert into work.task (response, position, title_zh, title_en, unit, due, state, changed_at)
-                        select :response, number, '旧任务' || number, 'Old task', :unit, date '2020-01-01', 'CONFIRMED', now()
+                        insert into work.task (response, position, title_zh, title_en, unit, given_by, due, state, changed_at)
+                        select :response, number, '旧任务' || number, 'Old task', :unit, :unit, date '2020-01-01', 'CONFIRMED', now()
                         from generate_series(101, 20100) as number
                         """)
                 .param("response", response)

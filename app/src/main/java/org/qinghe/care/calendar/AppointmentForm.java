@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qinghe.care.calendar.Appointment.Channel;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedDay;
 
 /**
  * An appointment as it is being agreed, all of it as it was typed.
@@ -54,9 +55,9 @@ public record AppointmentForm(String day, String time, String channel, String re
     FieldErrors errors(Clock clock) {
         var errors = FieldErrors.none();
         var today = LocalDate.now(clock);
-        if (typedDay().isEmpty()
-                || typedDay().get().isBefore(today)
-                || typedDay().get().isAfter(today.plusYears(1))) {
+        if (TypedDay.of(day)
+                .filter(typed -> !typed.isBefore(today) && !typed.isAfter(today.plusYears(1)))
+                .isEmpty()) {
             errors = errors.with("day", "care.appointment.day.wrong");
         }
         if (typedTime().isEmpty()) {
@@ -81,7 +82,7 @@ public record AppointmentForm(String day, String time, String channel, String re
         var how = chosen(Repeat.values(), repeat).orElseThrow();
         int count = how == Repeat.ONCE ? 1 : Integer.parseInt(times);
         return IntStream.range(0, count)
-                .mapToObj(each -> how.after(typedDay().orElseThrow(), each)
+                .mapToObj(each -> how.after(TypedDay.of(day).orElseThrow(), each)
                         .atTime(typedTime().orElseThrow())
                         .atZone(clock.getZone())
                         .toInstant())
@@ -90,14 +91,6 @@ public record AppointmentForm(String day, String time, String channel, String re
 
     Channel chosenChannel() {
         return chosen(Channel.values(), channel).orElseThrow();
-    }
-
-    private Optional<LocalDate> typedDay() {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeException wrong) {
-            return Optional.empty();
-        }
     }
 
     private Optional<LocalTime> typedTime() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * Help that a person waits for or has.
  *
+ * @param unit the unit that helps
  * @param account who put the person on the list
  * @param comesIn the class of the waiting list, from 1 to 3
  * @param reasons why sooner; they are sealed
@@ -16,6 +17,7 @@ public record Episode(
         UUID id,
         UUID person,
         UUID offer,
+        UUID unit,
         UUID account,
         Help help,
         State state,

@@ -114,6 +114,7 @@ public class Episodes {
                 id,
                 record.person(),
                 row.getObject("offer", UUID.class),
+                row.getObject("unit", UUID.class),
                 row.getObject("account", UUID.class),
                 help,
                 State.valueOf(row.getString("state")),

@@ -2,7 +2,7 @@ package org.qinghe.care.door;
 
 import java.util.List;
 import java.util.Set;
-import org.qinghe.care.people.CrisisLines;
+import org.qinghe.web.CrisisLines;
 
 /**
  * What stands around every page behind a person's own door.

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.qinghe.care.door.DoorEntry.Answer;
-import org.qinghe.care.people.CrisisLines;
+import org.qinghe.web.CrisisLines;
 import org.qinghe.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

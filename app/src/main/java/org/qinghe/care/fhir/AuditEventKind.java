@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
@@ -20,7 +21,7 @@ import org.qinghe.web.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who opened the record, what for, and what they did in it. */
+/** Who opened the record, what for, and what they did in it; to the person also why, where it was an emergency. */
 @Component
 @Order(10)
 class AuditEventKind implements ResourceKind {
@@ -29,10 +30,12 @@ class AuditEventKind implements ResourceKind {
     private static final String DOING = "urn:qinghe:look";
 
     private final WhoLooked looks;
+    private final EmergencyEvents emergencies;
     private final Named named;
 
-    AuditEventKind(WhoLooked looks, Named named) {
+    AuditEventKind(WhoLooked looks, EmergencyEvents emergencies, Named named) {
         this.looks = looks;
+        this.emergencies = emergencies;
         this.named = named;
     }
 
@@ -43,8 +46,10 @@ class AuditEventKind implements ResourceKind {
 
     @Override
     public List<AuditEvent> of(OpenRecord record, Words words) {
-        return looks.concerning(record.room(), record.person()).stream()
-                .map(each -> event(record.person(), each, words))
+        return Stream.concat(
+                        looks.concerning(record.room(), record.person()).stream()
+                                .map(each -> event(record.person(), each, words)),
+                        emergencies.of(record, words).stream())
                 .toList();
     }
 

@@ -55,6 +55,11 @@ final class Codes {
                 });
     }
 
+    /** HL7's "break the glass". */
+    static CodeableConcept emergency() {
+        return new CodeableConcept(reason("BTG"));
+    }
+
     static Coding own(Purpose purpose) {
         return new Coding().setSystem(PURPOSE).setCode(purpose.name());
     }

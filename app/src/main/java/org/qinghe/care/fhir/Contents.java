@@ -29,6 +29,16 @@ class Contents {
         return serves(record.room(), Purpose.CARE) ? entries.of(record, Answered.KIND) : List.of();
     }
 
+    /** How sheets stood before they were corrected: for the person alone. */
+    List<Entry<Written>> writtenBefore(OpenRecord record, Sheet sheet) {
+        return record.room().visitor().isPresent() ? entries.corrected(record, sheet.kind()) : List.of();
+    }
+
+    /** Answers before they were corrected: for the person alone. */
+    List<Entry<Answered>> answeredBefore(OpenRecord record) {
+        return record.room().visitor().isPresent() ? entries.corrected(record, Answered.KIND) : List.of();
+    }
+
     static boolean serves(Room room, Purpose purpose) {
         return room.visitor().isPresent() || room.purpose() == purpose;
     }

@@ -15,6 +15,7 @@ import org.qinghe.care.entry.Entry;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.lock.Room;
 import org.qinghe.care.notes.Sheet;
+import org.qinghe.care.notes.Written;
 import org.qinghe.web.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,18 @@ class ProvenanceKind implements ResourceKind {
 
     @Override
     public List<Provenance> of(OpenRecord record, Words words) {
-        return Stream.concat(
+        return Stream.<Stream<? extends Entry<?>>>of(
                         contents.answered(record).stream(),
-                        Arrays.stream(Sheet.values()).flatMap(sheet -> contents.written(record, sheet).stream()))
+                        contents.answeredBefore(record).stream(),
+                        sheets(sheet -> contents.written(record, sheet)),
+                        sheets(sheet -> contents.writtenBefore(record, sheet)))
+                .flatMap(each -> each)
                 .map(each -> provenance(record.person(), each, words))
                 .toList();
+    }
+
+    private static Stream<Entry<Written>> sheets(Function<Sheet, List<Entry<Written>>> entries) {
+        return Arrays.stream(Sheet.values()).flatMap(sheet -> entries.apply(sheet).stream());
     }
 
     @Override
@@ -75,7 +83,7 @@ class ProvenanceKind implements ResourceKind {
                         .setRole(ProvenanceEntityRole.REVISION)
                         .getWhat()
                         .getIdentifier()
-                        .setSystem("urn:qinghe:entry")
+                        .setSystem(QuestionnaireResponseKind.ENTRY)
                         .setValue(earlier.toString()));
         return provenance;
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -29,12 +30,16 @@ import org.qinghe.web.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Every sheet and every instrument as it was filled in, field by field: nothing that was written is missing here. */
+/**
+ * Every sheet and every instrument as it was filled in, field by field: nothing that was written is missing here. To the person
+ * also how each stood before it was corrected, in error where it was put right, complete where it was true in its time.
+ */
 @Component
 @Order(7)
 class QuestionnaireResponseKind implements ResourceKind {
 
     static final String SHEET = "urn:qinghe:sheet:";
+    static final String ENTRY = "urn:qinghe:entry";
     static final String INSTRUMENT = "urn:qinghe:instrument:";
 
     private final Contents contents;
@@ -66,13 +71,30 @@ class QuestionnaireResponseKind implements ResourceKind {
 
     private List<QuestionnaireResponse> of(OpenRecord record, Words words, Predicate<String> asked) {
         var answered = asked.test(INSTRUMENT) ? contents.answered(record) : List.<Entry<Answered>>of();
-        return Stream.concat(
+        return Stream.of(
                         answered.stream().map(each -> instrument(record.person(), each, words)),
                         Arrays.stream(Sheet.values())
                                 .filter(sheet -> asked.test(SHEET + sheet))
                                 .flatMap(sheet -> contents.written(record, sheet).stream()
-                                        .map(each -> sheet(record.person(), sheet, each, words))))
+                                        .map(each -> sheet(record.person(), sheet, each, words))),
+                        before(record, words))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private Stream<QuestionnaireResponse> before(OpenRecord record, Words words) {
+        return Stream.concat(
+                contents.answeredBefore(record).stream()
+                        .map(each -> instrument(record.person(), each, words)
+                                .setStatus(QuestionnaireResponseStatus.ENTEREDINERROR)),
+                Arrays.stream(Sheet.values())
+                        .flatMap(sheet -> contents.writtenBefore(record, sheet).stream()
+                                .map(each -> sheet(record.person(), sheet, each, words)
+                                        .setStatus(stoodBefore(sheet)))));
+    }
+
+    private static QuestionnaireResponseStatus stoodBefore(Sheet sheet) {
+        return sheet.movesOn() ? QuestionnaireResponseStatus.COMPLETED : QuestionnaireResponseStatus.ENTEREDINERROR;
     }
 
     @Override
@@ -144,6 +166,8 @@ class QuestionnaireResponseKind implements ResourceKind {
 
     private QuestionnaireResponse begun(UUID person, Entry<?> entry, String questionnaire) {
         var response = new QuestionnaireResponse()
+                .setIdentifier(
+                        new Identifier().setSystem(ENTRY).setValue(entry.id().toString()))
                 .setQuestionnaire(questionnaire)
                 .setStatus(
                         entry.replaces().isPresent()

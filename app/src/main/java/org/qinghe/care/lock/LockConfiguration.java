@@ -18,6 +18,6 @@ class LockConfiguration {
 
     @Bean
     PersonKeys personKeys(DataFolder folder, KeyEncryptionKey above) {
-        return new FilePersonKeys(new CareKeyFolder(folder.careKeys()), above);
+        return FilePersonKeys.in(new CareKeyFolder(folder.careKeys()), above);
     }
 }

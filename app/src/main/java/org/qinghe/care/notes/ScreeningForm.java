@@ -6,6 +6,7 @@ import java.util.Map;
 import org.qinghe.care.instruments.Answered;
 import org.qinghe.care.instruments.Instrument;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedDay;
 
 /**
  * An instrument as it is being answered.
@@ -36,7 +37,7 @@ public record ScreeningForm(Instrument instrument, String happenedOn, Map<String
     }
 
     public FieldErrors errors(LocalDate today) {
-        var errors = new TypedDay(happenedOn).hasCome(today)
+        var errors = TypedDay.hasCome(happenedOn, today)
                 ? FieldErrors.none()
                 : FieldErrors.none().with("happenedOn", "care.sheet.happenedOn.wrong");
         if (instrument.complete()) {

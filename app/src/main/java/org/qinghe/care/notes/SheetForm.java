@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedDay;
 
 /**
  * A sheet as it is being filled in.
@@ -38,7 +39,7 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
 
     public FieldErrors errors(LocalDate today) {
         var errors = FieldErrors.none();
-        if (!new TypedDay(happenedOn).hasCome(today)) {
+        if (!TypedDay.hasCome(happenedOn, today)) {
             errors = errors.with("happenedOn", "care.sheet.happenedOn.wrong");
         }
         for (var field : sheet.fields()) {
@@ -54,8 +55,7 @@ public record SheetForm(Sheet sheet, String happenedOn, Map<String, String> fiel
         return switch (field.form()) {
             case LINE -> value.length() > LINE ? errors.with(field.name(), "care.sheet.tooLong", LINE) : errors;
             case TEXT -> value.length() > TEXT ? errors.with(field.name(), "care.sheet.tooLong", TEXT) : errors;
-            case DAY ->
-                new TypedDay(value).day().isPresent() ? errors : errors.with(field.name(), "care.sheet.day.wrong");
+            case DAY -> TypedDay.of(value).isPresent() ? errors : errors.with(field.name(), "care.sheet.day.wrong");
             case CHOICE ->
                 field.choices().contains(value) ? errors : errors.with(field.name(), "care.sheet.choice.wrong");
         };

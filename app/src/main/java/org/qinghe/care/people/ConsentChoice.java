@@ -1,7 +1,6 @@
 package org.qinghe.care.people;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.qinghe.care.people.Consent.Way;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedDay;
 
 /**
  * Which boxes a person ticked on the form of consent. None is ticked beforehand, and sensitive information has boxes of its
@@ -70,7 +70,7 @@ public record ConsentChoice(Set<String> agreed, String until, String way) {
                 errors = errors.with("agreed", "care.consent.onlySensitive");
             }
         }
-        var day = day();
+        var day = TypedDay.of(until);
         if (day.isEmpty() || day.get().isBefore(today) || day.get().isAfter(today.plusYears(LONGEST_YEARS))) {
             errors = errors.with("until", "care.consent.until.wrong", LONGEST_YEARS);
         }
@@ -79,7 +79,11 @@ public record ConsentChoice(Set<String> agreed, String until, String way) {
 
     /** What was agreed to, for a unit; only of a choice without errors. */
     public List<Agreed> forUnit(UUID unit, Clock clock) {
-        var end = day().orElseThrow().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        var end = TypedDay.of(until)
+                .orElseThrow()
+                .plusDays(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
         return PURPOSES.stream()
                 .flatMap(purpose -> java.util.stream.Stream.of(false, true)
                         .filter(sensitive -> has(purpose, sensitive))
@@ -92,13 +96,5 @@ public record ConsentChoice(Set<String> agreed, String until, String way) {
         return List.of(Way.PAPER, Way.SPOKEN).stream()
                 .filter(each -> each.name().equals(way))
                 .findFirst();
-    }
-
-    private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(until));
-        } catch (DateTimeException wrong) {
-            return Optional.empty();
-        }
     }
 }

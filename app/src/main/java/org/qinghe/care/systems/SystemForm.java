@@ -1,6 +1,5 @@
 package org.qinghe.care.systems;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.qinghe.care.systems.SystemGrants.Asked;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.TypedDay;
 
 /** A care system as it is being proposed, all of it as it was sent. */
 public record SystemForm(String name, String responsible, String purpose, Set<String> scopes, String validUntil) {
@@ -45,7 +45,8 @@ public record SystemForm(String name, String responsible, String purpose, Set<St
         if (granted().toList().isEmpty()) {
             errors = errors.with("scopes", "care.systems.scopes.none");
         }
-        return until().filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)))
+        return TypedDay.of(validUntil)
+                        .filter(day -> day.isAfter(today) && !day.isAfter(today.plusYears(1)))
                         .isPresent()
                 ? errors
                 : errors.with("validUntil", "care.systems.validUntil.wrong");
@@ -58,7 +59,7 @@ public record SystemForm(String name, String responsible, String purpose, Set<St
                 UUID.fromString(responsible),
                 chosenPurpose().orElseThrow(),
                 granted().toList(),
-                until().orElseThrow());
+                TypedDay.of(validUntil).orElseThrow());
     }
 
     Optional<Purpose> chosenPurpose() {
@@ -72,13 +73,5 @@ public record SystemForm(String name, String responsible, String purpose, Set<St
                         SystemGrant.READABLE.stream().map(type -> type + ".rs"),
                         SystemGrant.CREATABLE.stream().map(type -> type + ".c"))
                 .filter(scopes::contains);
-    }
-
-    private Optional<LocalDate> until() {
-        try {
-            return Optional.of(LocalDate.parse(validUntil));
-        } catch (DateTimeException wrong) {
-            return Optional.empty();
-        }
     }
 }

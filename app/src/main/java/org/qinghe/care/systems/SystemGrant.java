@@ -14,6 +14,7 @@ import org.qinghe.safeguards.Purpose;
  * @param responsible the worker of its unit who answers for it
  * @param scopes such as {@code Patient.rs} (read and search) or {@code Appointment.c} (create)
  * @param validUntil the last day
+ * @param answered whether that worker still works in the unit; otherwise the grant rests
  * @param secretAt when its secret was made, if one was
  */
 public record SystemGrant(
@@ -21,6 +22,7 @@ public record SystemGrant(
         UUID unit,
         String name,
         UUID responsible,
+        boolean answered,
         Purpose purpose,
         List<String> scopes,
         LocalDate validUntil,
@@ -60,6 +62,7 @@ public record SystemGrant(
     public enum Standing {
         PROPOSED,
         IN_FORCE,
+        RESTS,
         OVER,
         ENDED
     }
@@ -71,7 +74,10 @@ public record SystemGrant(
         if (today.isAfter(validUntil)) {
             return Standing.OVER;
         }
-        return approvedBy.isPresent() ? Standing.IN_FORCE : Standing.PROPOSED;
+        if (approvedBy.isEmpty()) {
+            return Standing.PROPOSED;
+        }
+        return answered ? Standing.IN_FORCE : Standing.RESTS;
     }
 
     public List<String> reads() {

@@ -19,7 +19,7 @@ public class SystemGrants {
 
     private static final String COLUMNS = """
             select id, unit, name, responsible, purpose, scopes, valid_until, proposed_by, proposed_at, approved_by, ended_at,
-                   secret_at
+                   secret_at, care.rests(id) as rests
             from care.system
             """;
 
@@ -126,6 +126,7 @@ public class SystemGrants {
                 row.getObject("unit", UUID.class),
                 row.getString("name"),
                 row.getObject("responsible", UUID.class),
+                !row.getBoolean("rests"),
                 Purpose.valueOf(row.getString("purpose")),
                 List.of((String[]) row.getArray("scopes").getArray()),
                 row.getObject("valid_until", LocalDate.class),

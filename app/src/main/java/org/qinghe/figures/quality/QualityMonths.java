@@ -1,7 +1,5 @@
 package org.qinghe.figures.quality;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
+import org.qinghe.figures.HistoryPath;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Period;
@@ -267,7 +266,6 @@ class QualityMonths {
                                 .map(each -> words.name(each.nameZh(), each.nameEn()))
                                 .orElse(""),
                         sentence,
-                        "/figures/history?indicator=" + indicator + "&area="
-                                + URLEncoder.encode(area, StandardCharsets.UTF_8) + "&period=" + period.text()));
+                        HistoryPath.of(indicator, area, period)));
     }
 }

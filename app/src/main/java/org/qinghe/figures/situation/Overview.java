@@ -23,7 +23,7 @@ class Overview {
     private static final int LOOKED_BACK = 12;
 
     /** What people need and get comes first, what enforcement reports after it. */
-    private static final List<Kind> ORDER = List.of(
+    static final List<Kind> ORDER = List.of(
             Kind.SERVICE_SIGNAL,
             Kind.TREATMENT,
             Kind.PREVENTION,

@@ -98,7 +98,7 @@ public record Track(Indicator indicator, Course counted, Optional<Course> denomi
         return change(value(now), value(then), likeForLike);
     }
 
-    private Change change(OptionalDouble now, OptionalDouble then, boolean likeForLike) {
+    Change change(OptionalDouble now, OptionalDouble then, boolean likeForLike) {
         if (now.isEmpty()) {
             return new Change.None(Change.Reason.NOTHING_NOW);
         }
@@ -122,6 +122,11 @@ public record Track(Indicator indicator, Course counted, Optional<Course> denomi
 
     /** The year's sum up to and with the period. */
     Cumulative cumulative(Period to) {
+        return over(to.firstOfYear(), to);
+    }
+
+    /** The sum from the one period to the other, both included. */
+    Cumulative over(Period from, Period to) {
         if (!cumulates) {
             return Cumulative.NONE;
         }
@@ -129,7 +134,7 @@ public record Track(Indicator indicator, Course counted, Optional<Course> denomi
         double below = 0;
         int known = 0;
         int gaps = 0;
-        for (var period = to.firstOfYear(); period.compareTo(to) <= 0; period = period.next()) {
+        for (var period = from; period.compareTo(to) <= 0; period = period.next()) {
             var point = counted.at(period);
             known += point.known() ? 1 : 0;
             gaps += fullAt(period) ? 0 : 1;

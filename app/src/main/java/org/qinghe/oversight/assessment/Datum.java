@@ -14,8 +14,8 @@ public sealed interface Datum {
     /** Findings of inspections, by how serious they are. */
     record Findings(String severity) implements Datum {}
 
-    /** An objective of the unit's plan, with its own trajectory. */
-    record Objective(String code) implements Datum {}
+    /** The objectives that the unit answers for and that this figure tells of, each with a trajectory of its own. */
+    record Objective(Figure figure) implements Datum {}
 
     /** What somebody enters with its evidence, such as a survey by a third party or a sample that was checked. */
     record Entered(String code) implements Datum {}

@@ -1,10 +1,11 @@
 package org.qinghe.oversight.assessment;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.qinghe.oversight.assessment.Kind.Gathering;
 
@@ -63,7 +64,7 @@ record Inputs(Map<Datum, List<Input>> byDatum, Span span) {
     Reading.Share share(Datum datum) {
         int passed = 0;
         int of = 0;
-        var seed = java.util.OptionalLong.empty();
+        var seed = OptionalLong.empty();
         for (var input : of(datum)) {
             if (input.reading() instanceof Reading.Share share) {
                 passed += share.passed();
@@ -87,13 +88,15 @@ record Inputs(Map<Datum, List<Input>> byDatum, Span span) {
         return new Reading.Mean(answers == 0 ? BigDecimal.ZERO : Points.mean(sum, answers), answers);
     }
 
-    Optional<Trajectory> ownTrajectory(Datum datum) {
-        return of(datum).stream()
-                .map(Input::reading)
-                .filter(Reading.Progress.class::isInstance)
-                .map(Reading.Progress.class::cast)
-                .map(Reading.Progress::trajectory)
-                .reduce((_, newest) -> newest);
+    /** How far each objective came of what its own trajectory had due on the day of its reading, from 0 to 1. */
+    List<BigDecimal> achieved(Datum datum) {
+        List<BigDecimal> achieved = new ArrayList<>();
+        for (var input : of(datum)) {
+            if (input.reading() instanceof Reading.Progress(var actual, var trajectory)) {
+                achieved.add(trajectory.achieved(actual, input.period().start()));
+            }
+        }
+        return achieved;
     }
 
     private static BigDecimal amount(Input input) {

@@ -69,7 +69,7 @@ public sealed interface Kind {
     /**
      * How far an objective came of what was due by the last day, times the full mark.
      *
-     * @param trajectory the same for every unit; where empty the unit's own, which comes with the input
+     * @param trajectory the same for every unit; where empty those of the unit's own objectives, which come with the inputs
      */
     record Aim(Datum datum, Gathering gathering, Optional<Trajectory> trajectory) implements Kind {}
 

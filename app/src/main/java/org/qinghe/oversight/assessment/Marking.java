@@ -21,7 +21,7 @@ record Marking(Criterion criterion, Inputs inputs) {
             case Kind.Deductions(var _, var items, var _) -> items.stream().allMatch(this::has);
             case Kind.Audit(var datum) -> inputs.share(datum).of() > 0;
             case Kind.Survey survey -> inputs.mean(survey.datum()).answers() >= Math.max(1, survey.least());
-            case Kind.Aim aim -> has(aim.datum()) && trajectory(aim).isPresent();
+            case Kind.Aim aim -> has(aim.datum());
             case Kind.Tiers tiers -> has(tiers.datum());
             case Kind.Veto(var datum, var _) -> has(datum);
         };
@@ -39,10 +39,6 @@ record Marking(Criterion criterion, Inputs inputs) {
         return inputs.has(datum, criterion.missing());
     }
 
-    private Optional<Trajectory> trajectory(Kind.Aim aim) {
-        return aim.trajectory().or(() -> inputs.ownTrajectory(aim.datum()));
-    }
-
     /** @param most what the tree gives it at most; nothing where it was left out */
     Score.OfCriterion score(BigDecimal most) {
         if (!reported()) {
@@ -55,7 +51,13 @@ record Marking(Criterion criterion, Inputs inputs) {
             case Kind.Tiers tiers -> summed(most, List.of(tier(tiers)), tiers.fullMark());
             case Kind.Audit(var datum) -> summed(most, List.of(audited(datum, most)), Optional.empty());
             case Kind.Survey survey -> summed(most, List.of(surveyed(survey, most)), Optional.empty());
-            case Kind.Aim aim -> summed(most, List.of(aimed(aim, most)), Optional.empty());
+            case Kind.Aim aim ->
+                summed(
+                        most,
+                        List.of(aim.trajectory()
+                                .map(way -> aimed(aim, way, most))
+                                .orElseGet(() -> ownAim(aim.datum(), most))),
+                        Optional.empty());
             case Kind.Veto(var datum, var _) -> vetoed(datum);
         };
     }
@@ -150,9 +152,8 @@ record Marking(Criterion criterion, Inputs inputs) {
                 survey.datum());
     }
 
-    private Line aimed(Kind.Aim aim, BigDecimal most) {
+    private Line aimed(Kind.Aim aim, Trajectory trajectory, BigDecimal most) {
         var value = inputs.gathered(aim.datum(), aim.gathering());
-        var trajectory = trajectory(aim).orElseThrow();
         var day = inputs.span().last();
         return line(
                 Said.of(
@@ -164,6 +165,16 @@ record Marking(Criterion criterion, Inputs inputs) {
                         day),
                 Points.round(most.multiply(trajectory.achieved(value, day))),
                 aim.datum());
+    }
+
+    /** Every objective counts the same, however large its figure is. */
+    private Line ownAim(Datum datum, BigDecimal most) {
+        var achieved = inputs.achieved(datum);
+        var mean = Points.mean(achieved.stream().reduce(BigDecimal.ZERO, BigDecimal::add), achieved.size());
+        return line(
+                Said.of("line.aim.own", datum, achieved.size(), Points.round(mean.movePointRight(2))),
+                Points.round(most.multiply(mean)),
+                datum);
     }
 
     private Score.OfCriterion vetoed(Datum datum) {

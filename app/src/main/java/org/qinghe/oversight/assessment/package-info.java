@@ -5,6 +5,8 @@
  * hints for people to look at, never a verdict.
  */
 @NullMarked
+@NamedInterface("assessment")
 package org.qinghe.oversight.assessment;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -58,9 +58,10 @@ record LogLinearFit(double[] coefficients, double[] mean, RealMatrix bread, doub
     }
 
     private static LogLinearFit settled(double[][] design, double[] counts, double[] coefficients, double[] mean) {
-        var inverse = new QRDecomposition(weighted(design, mean), SINGULAR)
-                .getSolver()
-                .getInverse();
+        int last = coefficients.length - 1;
+        var triangle =
+                new QRDecomposition(weighted(design, mean), SINGULAR).getR().getSubMatrix(0, last, 0, last);
+        var inverse = new QRDecomposition(triangle).getSolver().getInverse();
         double chi = 0;
         for (int row = 0; row < counts.length; row++) {
             chi += (counts[row] - mean[row]) * (counts[row] - mean[row]) / mean[row];

@@ -1,5 +1,6 @@
 package org.qinghe.work.plan;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,12 +14,22 @@ public record ObjectiveView(
         String indicator,
         String measure,
         String area,
-        String unit,
         Optional<Reading> reading,
         double expected,
-        boolean kept) {
+        boolean kept,
+        List<MeasureView> measures) {
 
     public String state() {
+        if (objective.withdrawn().isPresent()) {
+            return "work.plan.withdrawn";
+        }
         return reading.isEmpty() ? "work.plan.unread" : kept ? "work.plan.kept" : "work.plan.behind";
+    }
+
+    /** The style of its mark; the words beside it say the same. */
+    public String mark() {
+        return objective.withdrawn().isPresent() || reading.isEmpty()
+                ? ""
+                : kept ? "qh-state-confirmed" : "qh-state-late";
     }
 }

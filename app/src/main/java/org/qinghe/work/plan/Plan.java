@@ -22,7 +22,15 @@ public record Plan(UUID id, Bilingual title, String area, int firstYear, int las
         return LocalDate.of(firstYear, 1, 1).minusDays(1);
     }
 
-    LocalDate lastDay() {
+    public LocalDate firstDay() {
+        return LocalDate.of(firstYear, 1, 1);
+    }
+
+    public LocalDate lastDay() {
         return LocalDate.of(lastYear, 12, 31);
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(firstDay()) && !day.isAfter(lastDay());
     }
 }

@@ -1,23 +1,13 @@
 package org.qinghe.work.plan;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
-import org.qinghe.figures.Indicator;
-import org.qinghe.figures.Indicators;
-import org.qinghe.places.Area;
-import org.qinghe.places.Places;
-import org.qinghe.units.Unit;
-import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
-import org.qinghe.web.Words;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +23,12 @@ class PlanPages {
 
     private final Plans plans;
     private final PlanCheck check;
-    private final Readings readings;
-    private final Indicators indicators;
-    private final Places places;
-    private final Units units;
+    private final PlanViews views;
 
-    PlanPages(Plans plans, PlanCheck check, Readings readings, Indicators indicators, Places places, Units units) {
+    PlanPages(Plans plans, PlanCheck check, PlanViews views) {
         this.plans = plans;
         this.check = check;
-        this.readings = readings;
-        this.indicators = indicators;
-        this.places = places;
-        this.units = units;
+        this.views = views;
     }
 
     @GetMapping("/plans")
@@ -72,57 +56,27 @@ class PlanPages {
 
     @GetMapping("/plans/{id}")
     String plan(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
-        var viewer = Viewer.required();
-        var plan = plans.find(id, viewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("plan", plan);
-        model.addAttribute("objectives", views(plan, plans.objectives(plan, viewer), page.words()));
-        model.addAttribute("leads", plans.leads(viewer, plan));
+        model.addAttribute("view", view(id, page));
         return "work/plan";
     }
 
-    private List<ObjectiveView> views(Plan plan, List<Objective> objectives, Words words) {
-        var known = indicators.all().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
-        var areas = places.findAll(objectives.stream().map(Objective::area).toList());
-        var answering = units.findAll(objectives.stream().map(Objective::unit).toList());
-        return objectives.stream()
-                .map(objective -> view(
-                        plan,
-                        objective,
-                        Optional.ofNullable(known.get(objective.indicator())),
-                        Optional.ofNullable(areas.get(objective.area())),
-                        Optional.ofNullable(answering.get(objective.unit())),
-                        words))
-                .toList();
+    @GetMapping("/plans/{id}/timeline")
+    String timeline(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+        var view = view(id, page);
+        model.addAttribute("view", view);
+        model.addAttribute("timeline", Timeline.of(view, page.words()));
+        return "work/timeline";
     }
 
-    private ObjectiveView view(
-            Plan plan,
-            Objective objective,
-            Optional<Indicator> indicator,
-            Optional<Area> area,
-            Optional<Unit> unit,
-            Words words) {
-        var reading = indicator.flatMap(known -> readings.of(known, objective.area()));
-        var way = Trajectory.of(plan, objective);
-        return new ObjectiveView(
-                objective,
-                indicator
-                        .map(known -> words.name(known.nameZh(), known.nameEn()))
-                        .orElse(""),
-                indicator.map(known -> measure(known, words)).orElse(""),
-                area.map(known -> words.name(known.nameZh(), known.nameEn())).orElse(objective.area()),
-                unit.map(known -> words.name(known.nameZh(), known.nameEn())).orElse(words.t("work.unknown")),
-                reading,
-                reading.map(read -> way.on(read.until())).orElse(objective.baseline()),
-                reading.filter(read -> way.keptBy(read.value(), read.until())).isPresent());
+    @GetMapping("/plans/{id}/plan.docx")
+    ResponseEntity<byte[]> document(@PathVariable UUID id, @ModelAttribute("page") Page page) {
+        return new PlanBrief(view(id, page)).download();
     }
 
-    private static String measure(Indicator indicator, Words words) {
-        return words.t(
-                indicator.measure() instanceof Indicator.Measure.Additive
-                        ? "work.plan.twelveMonths"
-                        : "work.plan.newest",
-                words.name(indicator.unitZh(), indicator.unitEn()));
+    private PlanView view(UUID id, Page page) {
+        var plan =
+                plans.find(id, Viewer.required()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return views.of(plan, page.words());
     }
 
     private static String show(PlanForm form, FieldErrors errors, Model model) {

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.access.Viewer;
 import org.qinghe.work.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,10 +38,10 @@ class PlanTable {
                 .update();
     }
 
-    void add(UUID plan, Objective objective) {
+    void add(UUID plan, Objective objective, Instant now) {
         database.sql("""
-                        insert into work.objective (id, plan, title_zh, title_en, indicator, area, unit, baseline, target)
-                        values (:id, :plan, :zh, :en, :indicator, :area, :unit, :baseline, :target)
+                        insert into work.objective (id, plan, title_zh, title_en, indicator, area, unit, baseline, target, made_at)
+                        values (:id, :plan, :zh, :en, :indicator, :area, :unit, :baseline, :target, :now)
                         """)
                 .param("id", objective.id())
                 .param("plan", plan)
@@ -50,7 +52,104 @@ class PlanTable {
                 .param("unit", objective.unit())
                 .param("baseline", objective.baseline())
                 .param("target", objective.target())
+                .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    Instant objectiveMade(UUID id) {
+        return database.sql("select made_at from work.objective where id = :id")
+                .param("id", id)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Whether it still held. */
+    boolean withdraw(UUID objective, String reason, Instant now) {
+        return database.sql("""
+                        update work.objective set withdrawn_at = :now, withdrawn_why = :reason
+                        where id = :id and withdrawn_at is null
+                        """)
+                        .param("id", objective)
+                        .param("reason", reason)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Writes the objective anew and keeps what stood there. */
+    void correct(Objective anew, String reason, Viewer by, Instant now) {
+        database.sql("""
+                        insert into work.objective_before (objective, changed_at, changed_by, changed_name, reason,
+                            title_zh, title_en, indicator, area, unit, baseline, target)
+                        select id, :now, :by, :name, :reason, title_zh, title_en, indicator, area, unit, baseline, target
+                        from work.objective where id = :id
+                        """)
+                .param("id", anew.id())
+                .param("now", Timestamp.from(now))
+                .param("by", by.account())
+                .param("name", by.name())
+                .param("reason", reason)
+                .update();
+        database.sql("""
+                        update work.objective set title_zh = :zh, title_en = :en, indicator = :indicator, area = :area,
+                            unit = :unit, baseline = :baseline, target = :target
+                        where id = :id
+                        """)
+                .param("id", anew.id())
+                .param("zh", anew.title().chinese())
+                .param("en", anew.title().english())
+                .param("indicator", anew.indicator())
+                .param("area", anew.area())
+                .param("unit", anew.unit())
+                .param("baseline", anew.baseline())
+                .param("target", anew.target())
+                .update();
+    }
+
+    /** What the objective said before each correction, newest first. */
+    List<Correction> corrections(UUID objective) {
+        return database.sql("select * from work.objective_before where objective = :id order by id desc")
+                .param("id", objective)
+                .query((row, number) -> new Correction(
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getString("changed_name"),
+                        row.getString("reason"),
+                        new Objective(
+                                objective,
+                                new Bilingual(row.getString("title_zh"), row.getString("title_en")),
+                                row.getObject("indicator", UUID.class),
+                                row.getString("area"),
+                                row.getObject("unit", UUID.class),
+                                row.getDouble("baseline"),
+                                row.getDouble("target"),
+                                Optional.empty())))
+                .list();
+    }
+
+    /** Whether the target was still that. */
+    boolean setTarget(UUID objective, double was, double becomes) {
+        return database.sql("""
+                        update work.objective set target = :becomes
+                        where id = :id and target = :was and baseline <> :becomes and withdrawn_at is null
+                        """)
+                        .param("id", objective)
+                        .param("was", was)
+                        .param("becomes", becomes)
+                        .update()
+                == 1;
+    }
+
+    /** Whether that unit still answered for it. */
+    boolean setUnit(UUID objective, UUID was, UUID becomes) {
+        return database.sql("""
+                        update work.objective set unit = :becomes where id = :id and unit = :was and withdrawn_at is null
+                        """)
+                        .param("id", objective)
+                        .param("was", was)
+                        .param("becomes", becomes)
+                        .update()
+                == 1;
     }
 
     Optional<Plan> find(UUID id) {
@@ -74,6 +173,28 @@ class PlanTable {
                 .list();
     }
 
+    /** An objective with the id of its plan. */
+    record Promised(UUID plan, Objective objective) {}
+
+    /** Those of the plans that the units answer for; withdrawn ones are no promise any more. */
+    List<Promised> objectivesOf(Collection<UUID> units, Collection<UUID> plans) {
+        return database.sql("""
+                        select * from work.objective
+                        where unit = any(:units) and plan = any(:plans) and withdrawn_at is null order by position
+                        """)
+                .param("units", units.toArray(UUID[]::new))
+                .param("plans", plans.toArray(UUID[]::new))
+                .query((row, number) -> new Promised(row.getObject("plan", UUID.class), objective(row, number)))
+                .list();
+    }
+
+    Optional<Promised> objective(UUID id) {
+        return database.sql("select * from work.objective where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Promised(row.getObject("plan", UUID.class), objective(row, number)))
+                .optional();
+    }
+
     private static Plan plan(ResultSet row, int number) throws SQLException {
         return new Plan(
                 row.getObject("id", UUID.class),
@@ -91,6 +212,7 @@ class PlanTable {
                 row.getString("area"),
                 row.getObject("unit", UUID.class),
                 row.getDouble("baseline"),
-                row.getDouble("target"));
+                row.getDouble("target"),
+                Optional.of(row.getString("withdrawn_why")).filter(why -> !why.isEmpty()));
     }
 }

@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -36,6 +35,7 @@ import org.qinghe.testing.InCare;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -116,7 +116,7 @@ class AppointmentsTest {
     void aRepeatedFollowUpIsNotedAsOftenAsThePersonWantsAndStoppedAllAtOnce() throws Exception {
         web.perform(form("FOLLOW_UP").param("repeat", "MONTHLY").param("times", "4"))
                 .andExpect(status().is3xxRedirection());
-        var today = LocalDate.now();
+        var today = Today.inTheCounty();
         assertThat(stored("select (starts_at at time zone 'Asia/Shanghai')::date::text from care.appointment"
                         + " where client = '" + person + "' order by starts_at"))
                 .containsExactly(
@@ -217,7 +217,7 @@ class AppointmentsTest {
     })
     void whatIsWrongStandsBesideTheFieldAndNothingIsAgreed(String field, String value, String said) throws Exception {
         var request = by(worker, post("/care/" + person + "/appointments")).param("for", "CARE");
-        request.param("day", field.equals("day") ? value : LocalDate.now().toString());
+        request.param("day", field.equals("day") ? value : Today.inTheCounty().toString());
         request.param("time", field.equals("time") ? value : "09:00");
         request.param("channel", field.equals("channel") ? value : "CALL");
         request.param("repeat", field.equals("repeat") ? value : "ONCE");
@@ -264,9 +264,7 @@ class AppointmentsTest {
     private MockHttpServletRequestBuilder form(String purpose) {
         return by(worker, post("/care/" + person + "/appointments"))
                 .param("for", purpose)
-                .param(
-                        "day",
-                        LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString())
+                .param("day", Today.inTheCounty().toString())
                 .param("time", "23:59")
                 .param("channel", "CALL");
     }

@@ -29,6 +29,7 @@ import org.qinghe.testing.InCare;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -97,9 +98,9 @@ class CapacityTest {
 
     @Test
     void theListIsOrderedByTheVisibleRulesAndShowsWhoseALineIsToTheirWorkerOnly() throws Exception {
-        var last = asks(LocalDate.now().minusDays(9));
-        var first = asks(LocalDate.now(), Reason.PREGNANT);
-        var second = asks(LocalDate.now().minusDays(1), Reason.UNDER_18);
+        var last = asks(Today.inTheCounty().minusDays(9));
+        var first = asks(Today.inTheCounty(), Reason.PREGNANT);
+        var second = asks(Today.inTheCounty().minusDays(1), Reason.UNDER_18);
         assertThat(queue(worker))
                 .extracting(line -> line.person().orElseThrow())
                 .containsExactly(first, second, last);
@@ -115,7 +116,7 @@ class CapacityTest {
 
     @Test
     void whoeverWithdrawsTheConsentStandsInNoListAnyMore() {
-        var person = asks(LocalDate.now());
+        var person = asks(Today.inTheCounty());
         assertThat(queue(colleague)).hasSize(1);
         gate.visit(person, room -> {
             consents.of(room, person).stream()
@@ -128,7 +129,7 @@ class CapacityTest {
 
     @Test
     void aPlaceIsTakenWhileHelpGoesOnAndFreeAgainAfterwards() throws Exception {
-        var person = asks(LocalDate.now().minusDays(4));
+        var person = asks(Today.inTheCounty().minusDays(4));
         assertThat(offer()).extracting(Offer::goingOn, Offer::waiting).containsExactly(0L, 1L);
         step(person, "BEGIN");
         assertThat(offer())
@@ -142,11 +143,11 @@ class CapacityTest {
     @Test
     void howLongPeopleWaitIsToldAsMedianAndNinetiethPercentile() {
         for (int days : new int[] {1, 2, 3, 5, 20}) {
-            var person = asks(LocalDate.now().minusDays(days));
+            var person = asks(Today.inTheCounty().minusDays(days));
             SignedIn.now(worker);
             gate.open(Purpose.TREATMENT, room -> {
                 var record = room.open(person, "write.EPISODES");
-                return episodes.meets(record, episodes.of(record).getFirst().id(), LocalDate.now());
+                return episodes.meets(record, episodes.of(record).getFirst().id(), Today.inTheCounty());
             });
         }
         SignedIn.now(worker);
@@ -162,11 +163,11 @@ class CapacityTest {
 
     @Test
     void whatWillBeAskedIsForecastFromWholeMonths() {
-        var month = LocalDate.now().withDayOfMonth(1);
+        var month = Today.inTheCounty().withDayOfMonth(1);
         for (int before = 1; before <= 6; before++) {
             asks(month.minusMonths(before));
         }
-        asks(LocalDate.now());
+        asks(Today.inTheCounty());
         SignedIn.now(worker);
         var demand = gate.open(Purpose.TREATMENT, waiting::demand);
         assertThat(demand).singleElement().satisfies(each -> {
@@ -177,7 +178,7 @@ class CapacityTest {
 
     @Test
     void theReasonsAreSealedAndTheSeparateConsentIsNeeded() {
-        var person = asks(LocalDate.now(), Reason.RECENT_OVERDOSE);
+        var person = asks(Today.inTheCounty(), Reason.RECENT_OVERDOSE);
         assertThat(stored("select encode(sealed, 'escape') from care.episode where client = '" + person + "'"))
                 .singleElement()
                 .asString()
@@ -187,7 +188,8 @@ class CapacityTest {
         SignedIn.now(worker);
         assertThatThrownBy(() -> gate.open(
                         Purpose.TREATMENT,
-                        room -> episodes.ask(room.open(careful, "write.EPISODES"), offer, List.of(), LocalDate.now())))
+                        room -> episodes.ask(
+                                room.open(careful, "write.EPISODES"), offer, List.of(), Today.inTheCounty())))
                 .isInstanceOf(org.qinghe.care.lock.NotOpen.class);
     }
 

@@ -43,7 +43,6 @@ import org.qinghe.care.lock.Purposes;
 import org.qinghe.care.notes.Sheet;
 import org.qinghe.care.notes.Written;
 import org.qinghe.care.people.Consents;
-import org.qinghe.care.people.CrisisLines;
 import org.qinghe.care.people.IdentityForm;
 import org.qinghe.care.people.People;
 import org.qinghe.care.referral.Referrals;
@@ -57,6 +56,7 @@ import org.qinghe.testing.SignedIn;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.qinghe.web.CrisisLines;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -381,6 +381,27 @@ class DoorPagesTest {
                 .as("whoever lost it begins again")
                 .contains("设一个自己的号码");
         assertThat(status(post("/door").param("code", own))).isEqualTo(403);
+    }
+
+    @Test
+    void aCodeThatAWorkerMadeOpensNothingAfterThirtyDaysAndThePersonsOwnStays() throws Exception {
+        var code = ask();
+        var person = answered();
+        age(person, 31);
+        Visitor.in(web, code);
+        var given = given(person);
+        age(person, 29);
+        Visitor.atDoor(web, given);
+        age(person, 2);
+        assertThat(page(web.perform(post("/door").param("code", given)))).contains("工作人员给的号码 30 天内有效");
+        Visitor.atDoor(web, given(person));
+    }
+
+    private void age(String person, int days) {
+        JdbcClient.create(owner)
+                .sql("update care.door_code set made_at = made_at - make_interval(days => ?) where client = ?")
+                .params(days, UUID.fromString(person))
+                .update();
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.qinghe.testing.InCare;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -327,9 +328,9 @@ class ErasureTest {
     @Test
     void whatIsOverItsTimeIsCountedPutForwardByOneAndErasedByAnother() throws Exception {
         registeredMonths();
-        var over = closedOn(LocalDate.now().minusMonths(25));
-        var notYet = closedOn(LocalDate.now().minusMonths(23));
-        var takenUp = closedOn(LocalDate.now().minusMonths(30));
+        var over = closedOn(Today.inTheCounty().minusMonths(25));
+        var notYet = closedOn(Today.inTheCounty().minusMonths(23));
+        var takenUp = closedOn(Today.inTheCounty().minusMonths(30));
         night.pass();
         assertThat(proposed(over)).isTrue();
         assertThat(proposed(notYet)).isFalse();
@@ -358,7 +359,7 @@ class ErasureTest {
     @Test
     void aBatchThatNobodyPutForwardCannotBeApproved() {
         registeredMonths();
-        var over = closedOn(LocalDate.now().minusMonths(26));
+        var over = closedOn(Today.inTheCounty().minusMonths(26));
         night.pass();
         SignedIn.now(second);
         assertThatThrownBy(() -> gate.keep(keeping -> keeping.sql("select care.approve_erasure(array[?])")
@@ -430,7 +431,7 @@ class ErasureTest {
         spoken(person);
         var counselling = keyOf(person, "COUNSELLING");
         var appointments = keyOf(person, "APPOINTMENTS");
-        close(person, LocalDate.now().minusMonths(13));
+        close(person, Today.inTheCounty().minusMonths(13));
         night.pass();
         assertThat(proposedOf(person)).containsExactly("APPOINTMENTS", "COUNSELLING");
         web.perform(by(officer, get("/care/erasures")))
@@ -481,7 +482,7 @@ class ErasureTest {
         var person = somebody();
         spoken(person);
         var before = keyOf(person, "COUNSELLING");
-        close(person, LocalDate.now().minusMonths(13));
+        close(person, Today.inTheCounty().minusMonths(13));
         web.perform(by(officer, post("/care/erasures/put-forward")));
         approveBatch(second, batch());
         own("update care.client set state = 'IN_CARE', closed_on = null where id = '" + person + "'");
@@ -499,7 +500,7 @@ class ErasureTest {
         registeredMonths();
         var person = somebody();
         spoken(person);
-        close(person, LocalDate.now().minusMonths(13));
+        close(person, Today.inTheCounty().minusMonths(13));
         night.pass();
         SignedIn.now(officer);
         assertThatThrownBy(() -> gate.keep(keeping -> {
@@ -538,15 +539,15 @@ class ErasureTest {
         SignedIn.now(worker);
         gate.open(Purpose.CARE, room -> {
             var record = room.open(person, "write");
-            entries.add(record, Sheet.SESSION.kind(), LocalDate.now(), written("topic"));
-            entries.add(record, Message.KIND, LocalDate.now(), new Message("到时见", ""));
+            entries.add(record, Sheet.SESSION.kind(), Today.inTheCounty(), written("topic"));
+            entries.add(record, Message.KIND, Today.inTheCounty(), new Message("到时见", ""));
             return appointments.agree(
                     record, Appointment.Kind.SESSION, Instant.now(), Appointment.Channel.HERE, "带上水杯");
         });
         gate.open(
                 Purpose.JOB_SUPPORT,
                 room -> entries.add(
-                        room.open(person, "write"), Sheet.JOB_SUPPORT.kind(), LocalDate.now(), written("what")));
+                        room.open(person, "write"), Sheet.JOB_SUPPORT.kind(), Today.inTheCounty(), written("what")));
         SecurityContextHolder.clearContext();
     }
 
@@ -586,29 +587,10 @@ class ErasureTest {
 
     /** Counselling and appointments end after 12 months, contact and with it the record after 24, whatever employment says. */
     private void registeredMonths() {
-        var activity = UUID.randomUUID();
-        own("insert into safeguards.processing_activity (id, code, made_at) values ('%s', 'KEPT-%s', now())"
-                .formatted(activity, activity.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT)));
-        own("""
-                insert into safeguards.processing_version
-                    (activity, version, state, purposes, valid_until, content, written_by, written_name, written_at)
-                values ('%s', 1, 'DRAFT', array['CARE'], current_date + 365, jsonb_build_object(
-                            'noTransferAbroad', true, 'noAutomatedDecision', true, 'purposes', array['CARE'],
-                            'validUntil', to_char(current_date + 365, 'YYYY-MM-DD'),
-                            'kept', '[{"category": "CONTACT", "months": 24}, {"category": "EMPLOYMENT", "months": 36},
-                              {"category": "COUNSELLING", "months": 12}, {"category": "APPOINTMENTS", "months": 12}]'::jsonb),
-                        gen_random_uuid(), '测试员', now())
-                """.formatted(activity));
-        own("""
-                update safeguards.processing_version
-                set state = 'PROPOSED', proposed_by = gen_random_uuid(), proposed_name = '测试员', proposed_at = now()
-                where activity = '%s'
-                """.formatted(activity));
-        own("""
-                update safeguards.processing_version
-                set state = 'APPROVED', decided_by = gen_random_uuid(), decided_name = '测试员', decided_at = now()
-                where activity = '%s'
-                """.formatted(activity));
+        Lawful.approved(JdbcClient.create(owner), List.of("CARE"), """
+                [{"category": "CONTACT", "months": 24}, {"category": "EMPLOYMENT", "months": 36},
+                 {"category": "COUNSELLING", "months": 12}, {"category": "APPOINTMENTS", "months": 12}]
+                """);
     }
 
     private long batch() {

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +37,7 @@ import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.InCare;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +132,7 @@ class ForgettingInBackupsTest {
             assertThat(entries.of(record, Sheet.SAFETY_PLAN.kind()))
                     .as("health was not erased")
                     .hasSize(1);
-            assertThatThrownBy(() -> entries.add(record, Sheet.SESSION.kind(), LocalDate.now(), written()))
+            assertThatThrownBy(() -> entries.add(record, Sheet.SESSION.kind(), Today.inTheCounty(), written()))
                     .as("nor written, before the erasure is confirmed")
                     .isInstanceOfSatisfying(
                             NotOpen.class, not -> assertThat(not.reason()).isEqualTo(NotOpen.Reason.FORGOTTEN));
@@ -158,7 +158,7 @@ class ForgettingInBackupsTest {
         var gate = application.getBean(Gate.class);
         var proposals = application.getBean(Proposals.class);
         gate.keep(keeping -> proposals.proposeOverTime(
-                keeping, Map.of(DataCategory.COUNSELLING, 12, DataCategory.CONTACT, 60), LocalDate.now()));
+                keeping, Map.of(DataCategory.COUNSELLING, 12, DataCategory.CONTACT, 60), Today.inTheCounty()));
         gate.keep(proposals::putForward);
         var batch = gate.keep(proposals::batches).getFirst();
         assertThat(batch.parts())
@@ -175,8 +175,8 @@ class ForgettingInBackupsTest {
         application.getBean(Gate.class).open(Purpose.CARE, room -> {
             var record = room.open(person, "write");
             var entries = application.getBean(Entries.class);
-            entries.add(record, Sheet.SESSION.kind(), LocalDate.now(), written());
-            return entries.add(record, Sheet.SAFETY_PLAN.kind(), LocalDate.now(), written());
+            entries.add(record, Sheet.SESSION.kind(), Today.inTheCounty(), written());
+            return entries.add(record, Sheet.SAFETY_PLAN.kind(), Today.inTheCounty(), written());
         });
     }
 

@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +27,7 @@ import org.qinghe.testing.InCare;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -110,7 +110,7 @@ class NotesPagesTest {
                                 "happenedOn",
                                 field.equals("happenedOn")
                                         ? value
-                                        : LocalDate.now().toString())
+                                        : Today.inTheCounty().toString())
                         .param("way", field.equals("way") ? value : "CALL")
                         .param("topic", field.equals("topic") ? value : "睡眠")
                         .param("next", field.equals("next") ? value : "")
@@ -232,19 +232,19 @@ class NotesPagesTest {
 
     private MockHttpServletRequestBuilder answered(Instrument instrument, int answer) {
         var request = by(post("/care/" + person + "/screening/" + instrument))
-                .param("happenedOn", LocalDate.now().toString());
+                .param("happenedOn", Today.inTheCounty().toString());
         instrument.questions().forEach(question -> request.param("q" + question.id(), String.valueOf(answer)));
         return request;
     }
 
     private MockHttpServletRequestBuilder filled(Sheet sheet, String path, String text) {
-        var request = by(post(path)).param("happenedOn", LocalDate.now().toString());
+        var request = by(post(path)).param("happenedOn", Today.inTheCounty().toString());
         for (var field : sheet.fields()) {
             request.param(
                     field.name(),
                     switch (field.form()) {
                         case LINE, TEXT -> text;
-                        case DAY -> LocalDate.now().plusDays(7).toString();
+                        case DAY -> Today.inTheCounty().plusDays(7).toString();
                         case CHOICE -> field.choices().getFirst();
                     });
         }

@@ -29,6 +29,7 @@ import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
@@ -154,7 +155,7 @@ class PeoplePagesTest {
                         "until",
                         field.equals("until")
                                 ? value
-                                : java.time.LocalDate.now().plusDays(30).toString())
+                                : Today.inTheCounty().plusDays(30).toString())
                 .param("way", field.equals("way") ? value : "PAPER");
         for (var box : (field.equals("agreed") ? value : "FIRST_CONTACT").split("\\+")) {
             request.param("agreed", box);
@@ -189,7 +190,7 @@ class PeoplePagesTest {
         web.perform(by(worker, post("/care/" + person + "/consents"))
                         .param("for", "FIRST_CONTACT")
                         .param("agreed", "CARE")
-                        .param("until", java.time.LocalDate.now().plusDays(9).toString())
+                        .param("until", Today.inTheCounty().plusDays(9).toString())
                         .param("way", "SPOKEN"))
                 .andExpect(redirectedUrl("/care/" + person + "?for=FIRST_CONTACT"));
         web.perform(by(worker, get("/care/" + person).param("for", "CARE"))).andExpect(status().isOk());
@@ -208,7 +209,7 @@ class PeoplePagesTest {
         var again = by(worker, post("/care/" + person + "/consents"))
                 .param("for", "FIRST_CONTACT")
                 .param("agreed", "CARE")
-                .param("until", java.time.LocalDate.now().plusDays(9).toString());
+                .param("until", Today.inTheCounty().plusDays(9).toString());
         web.perform(again.param("way", "SPOKEN"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("只能由本人在那里重新同意，或者签字")));
@@ -290,7 +291,7 @@ class PeoplePagesTest {
                 .param("times", "晚上")
                 .param("came", "WALKED_IN")
                 .param("agreed", agreed)
-                .param("until", java.time.LocalDate.now().plusDays(30).toString())
+                .param("until", Today.inTheCounty().plusDays(30).toString())
                 .param("way", "PAPER");
     }
 

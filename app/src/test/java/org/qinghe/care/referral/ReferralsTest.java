@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ import org.qinghe.testing.InCare;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -368,7 +368,7 @@ class ReferralsTest {
                 room -> entries.add(
                         room.open(person, "write.TREATMENT"),
                         Sheet.TREATMENT.kind(),
-                        LocalDate.now(),
+                        Today.inTheCounty(),
                         new Written(Map.of("note", "x"))));
         SecurityContextHolder.clearContext();
     }

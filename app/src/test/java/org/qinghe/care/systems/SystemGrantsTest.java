@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,6 +30,8 @@ import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.testing.Systems;
+import org.qinghe.testing.Systems.Granted;
+import org.qinghe.testing.Today;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.TechnicalAccounts;
 import org.qinghe.units.Unit;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A care system gets its grant from two people, belongs to no unit of public security, and is linked by the person's worker. */
@@ -251,6 +253,40 @@ class SystemGrantsTest {
     }
 
     @Test
+    void aSystemRestsWhileWhoAnswersForItIsNotInItsUnit() throws Exception {
+        var system = systems.of(unit, responsible, Purpose.CARE, SCOPES);
+        token(system).andExpect(status().isOk());
+        var given = token(system)
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll(".*access_token\":\"([^\"]+).*", "$1");
+        var people = get("/fhir/Patient").header("Authorization", "Bearer " + given);
+        web.perform(people).andExpect(status().isOk());
+        var elsewhere = unit(Unit.Kind.CLINIC);
+        for (var away : List.of("disabled = true", "unit = '" + elsewhere + "'")) {
+            database.sql("update units.account set " + away + " where id = ?")
+                    .param(responsible)
+                    .update();
+            token(system).andExpect(status().is4xxClientError());
+            web.perform(people).andExpect(status().isUnauthorized());
+            web.perform(by(Systems.officer(unit), get("/care/systems").param("lang", "en")))
+                    .andExpect(content().string(containsString("not in the unit any more")));
+            database.sql("update units.account set disabled = false, unit = ? where id = ?")
+                    .params(unit, responsible)
+                    .update();
+            token(system).andExpect(status().isOk());
+        }
+    }
+
+    private ResultActions token(Granted system) throws Exception {
+        return web.perform(post("/fhir/token")
+                .param("grant_type", "client_credentials")
+                .param("client_id", system.id().toString())
+                .param("client_secret", system.secret()));
+    }
+
+    @Test
     void whatASystemCanBeGrantedIsWhatTheDatabaseKnows() {
         var known = owned("""
                 select pg_get_constraintdef(oid) from pg_constraint
@@ -271,7 +307,7 @@ class SystemGrantsTest {
                 .param("responsible", responsible.toString())
                 .param("purpose", "CARE")
                 .param("scopes", SCOPES)
-                .param("validUntil", LocalDate.now().plusDays(30).toString());
+                .param("validUntil", Today.inTheCounty().plusDays(30).toString());
     }
 
     private static MockHttpServletRequestBuilder by(Viewer viewer, MockHttpServletRequestBuilder request) {

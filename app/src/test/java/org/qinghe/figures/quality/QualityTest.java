@@ -43,6 +43,7 @@ import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Today;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -258,8 +259,7 @@ class QualityTest {
                 .contains(
                         "甲镇人民政府|" + code + "|2025年12月|2|2|2026-01-05|2026-01-08|3",
                         "乙镇人民政府|" + code + "|2025年12月|2|1|2026-01-05||"
-                                + LocalDate.of(2026, 1, 5)
-                                        .until(LocalDate.now(ZoneId.of("Asia/Shanghai")), ChronoUnit.DAYS));
+                                + LocalDate.of(2026, 1, 5).until(Today.inTheCounty(), ChronoUnit.DAYS));
         web.perform(get("/figures/quality?month=2025-12").param("lang", "en").with(as(office)))
                 .andExpect(content().string(containsString("3 days late")))
                 .andExpect(content().string(containsString("1 missing")));

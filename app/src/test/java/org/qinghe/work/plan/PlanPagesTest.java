@@ -12,25 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
 import org.qinghe.figures.Frequency;
-import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Period;
-import org.qinghe.places.Area;
-import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
-import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -56,39 +49,13 @@ class PlanPagesTest {
     @Autowired
     FigureIntake intake;
 
-    String county;
-    Unit office;
-    Indicator lessons;
+    PlannedCounty county;
     Viewer lead;
 
     @BeforeEach
     void aCountyWithTwoTownshipsCountsItsLessons() {
-        county = "8" + ThreadLocalRandom.current().nextInt(10_000, 99_999);
-        places.save(List.of(
-                new Area(
-                        county,
-                        AreaLevel.COUNTY,
-                        "规县",
-                        "Plan County",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                township("101", "东镇"),
-                township("102", "西镇")));
-        office = units.save("p" + county, "规县禁毒办", "Plan Office", Unit.Kind.COUNTY_OFFICE, county);
-        lessons = indicators.save(new Indicator(
-                UUID.randomUUID(),
-                "lessons" + county,
-                Frequency.MONTH,
-                "授课次数",
-                "Lessons held",
-                "次",
-                "lessons",
-                Indicator.Direction.HIGHER_IS_BETTER,
-                new Indicator.Measure.Additive(),
-                Optional.empty(),
-                Indicator.Kind.PREVENTION));
-        lead = SignedIn.viewer(office.id(), county, PlanAccess.READ, PlanAccess.PLAN);
+        county = PlannedCounty.found(places, units, indicators);
+        lead = county.lead();
     }
 
     /** Twelve months of 60 and 40 are 1,200 by the end of the plan of one year, whose target that is. */
@@ -141,15 +108,15 @@ class PlanPagesTest {
     @Test
     void isReadBelowAndLedOnlyFromAbove() throws Exception {
         var plan = made();
-        var township = SignedIn.viewer(office.id(), county + "101", PlanAccess.READ, PlanAccess.PLAN);
+        var township = SignedIn.viewer(county.office().id(), county.east(), PlanAccess.READ, PlanAccess.PLAN);
         web.perform(get("/plans").with(as(township))).andExpect(content().string(containsString(plan)));
         web.perform(objective(plan, "1", "2").with(as(township))).andExpect(status().isNotFound());
 
-        var elsewhere = SignedIn.viewer(office.id(), "700000", PlanAccess.READ, PlanAccess.PLAN);
+        var elsewhere = SignedIn.viewer(county.office().id(), "700000", PlanAccess.READ, PlanAccess.PLAN);
         web.perform(get(plan).with(as(elsewhere))).andExpect(status().isNotFound());
         web.perform(get("/plans").with(as(elsewhere))).andExpect(content().string(not(containsString(plan))));
 
-        var reader = SignedIn.viewer(office.id(), county, PlanAccess.READ);
+        var reader = SignedIn.viewer(county.office().id(), county.code(), PlanAccess.READ);
         web.perform(objective(plan, "1", "2").with(as(reader))).andExpect(status().isForbidden());
     }
 
@@ -178,9 +145,9 @@ class PlanPagesTest {
     private MockHttpServletRequestBuilder objective(String plan, String baseline, String target) {
         return post(plan + "/objectives/new")
                 .param("title", "多上课")
-                .param("indicator", lessons.id().toString())
-                .param("area", county)
-                .param("unit", office.id().toString())
+                .param("indicator", county.lessons().id().toString())
+                .param("area", county.code())
+                .param("unit", county.office().id().toString())
                 .param("baseline", baseline)
                 .param("target", target)
                 .with(csrf());
@@ -189,17 +156,12 @@ class PlanPagesTest {
     private void accept(int monthsOfEast, int monthsOfWest) {
         var figures = new ArrayList<Figure>();
         for (int month = 0; month < monthsOfEast; month++) {
-            figures.add(Figure.of(lessons.id(), county + "101", FIRST.plus(month), 60));
+            figures.add(Figure.of(county.lessons().id(), county.east(), FIRST.plus(month), 60));
         }
         for (int month = 0; month < monthsOfWest; month++) {
-            figures.add(Figure.of(lessons.id(), county + "102", FIRST.plus(month), 40));
+            figures.add(Figure.of(county.lessons().id(), county.west(), FIRST.plus(month), 40));
         }
         var origin = new FigureIntake.Origin(FigureIntake.Origin.Kind.GENERATED, "test", "", Optional.empty());
         assertThat(intake.accept(origin, figures)).isInstanceOf(FigureIntake.Result.Accepted.class);
-    }
-
-    private Area township(String code, String name) {
-        return new Area(
-                county + code, AreaLevel.TOWNSHIP, name, "", Optional.of(county), Optional.empty(), Optional.empty());
     }
 }

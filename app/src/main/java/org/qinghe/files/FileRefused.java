@@ -1,0 +1,27 @@
+package org.qinghe.files;
+
+import java.util.List;
+
+/**
+ * Why a file is not taken.
+ *
+ * @param message the key of a sentence
+ * @param arguments what goes into it
+ */
+public record FileRefused(String message, List<Object> arguments) {
+
+    private static final String SCAN = "files.refused.scan.";
+
+    public static FileRefused of(String message, Object... arguments) {
+        return new FileRefused(message, List.of(arguments));
+    }
+
+    static FileRefused byScan(VirusScan.Verdict verdict, String name) {
+        return of(SCAN + verdict, name);
+    }
+
+    /** Whether a virus was found, or could not be ruled out. */
+    public boolean byScan() {
+        return message.startsWith(SCAN);
+    }
+}

@@ -1,0 +1,4 @@
+package org.qinghe.staff.support;
+
+/** What was said, as it is encrypted. */
+record Said(String text, Suggestion suggestion) {}
