@@ -1,10 +1,12 @@
 package org.qinghe.staff.support;
 
 import org.qinghe.web.Notice;
+import org.qinghe.web.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Agreeing to be asked, and what was asked of the viewer. */
@@ -20,10 +22,12 @@ class ContactPages {
     }
 
     @GetMapping(PATH)
-    String inbox(Model model) {
+    String inbox(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
+        var paging = Paging.of(number, support.count(RequestList.RECEIVED));
         model.addAttribute("offers", support.offers());
         model.addAttribute("mayOffer", support.mayOffer());
-        model.addAttribute("requests", support.all(false));
+        model.addAttribute("paging", paging);
+        model.addAttribute("requests", support.page(RequestList.RECEIVED, paging));
         return "staff/support/contact";
     }
 

@@ -12,6 +12,7 @@ import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Colleagues.Colleague;
+import org.qinghe.web.Paging;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -97,13 +98,17 @@ public class Support {
         }
     }
 
-    List<RequestLine> all(boolean written) {
-        var found = table.all(written);
+    long count(RequestList list) {
+        return table.count(list);
+    }
+
+    List<RequestLine> page(RequestList list, Paging paging) {
+        var found = table.page(list, paging);
         var names = names(found);
         return found.stream()
                 .map(each -> new RequestLine(
                         each.id(),
-                        names.getOrDefault(written ? each.contact() : each.writer(), ""),
+                        names.getOrDefault(list == RequestList.WRITTEN ? each.contact() : each.writer(), ""),
                         each.writtenOn(),
                         each.open(),
                         each.turn(),

@@ -11,6 +11,7 @@ import org.qinghe.web.CrisisLines;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
+import org.qinghe.web.Paging;
 import org.qinghe.web.TypedId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,8 +44,10 @@ class SupportPages {
     }
 
     @GetMapping(SupportAccess.PATH)
-    String mine(Model model) {
-        model.addAttribute("requests", support.all(true));
+    String mine(@RequestParam(name = "page", defaultValue = "1") int number, Model model) {
+        var paging = Paging.of(number, support.count(RequestList.WRITTEN));
+        model.addAttribute("paging", paging);
+        model.addAttribute("requests", support.page(RequestList.WRITTEN, paging));
         model.addAttribute("keepDays", support.keepDays());
         return "staff/support/mine";
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.web.Paging;
 import org.springframework.stereotype.Repository;
 
 /** Statements at the desk. None says whose rows are meant: the database chooses them. */
@@ -74,19 +75,27 @@ class SupportTable {
                 .optional());
     }
 
-    /** What the viewer wrote, or what was written to them: what is open and waits for them first, then the newest. */
-    List<SupportRequest> all(boolean written) {
-        return desk.ofTheViewer(database -> database.sql(
-                        REQUESTS + "where staff_support.account() = case when ? then r.writer else r.contact end"
-                                + " order by r.state desc, turn desc, r.written_on desc, r.id")
-                .param(written)
+    long count(RequestList list) {
+        return desk.ofTheViewer(
+                database -> database.sql("select count(*) from staff_support.request r where " + list.condition())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** What is open and waits for the viewer first, then the newest. */
+    List<SupportRequest> page(RequestList list, Paging paging) {
+        return desk.ofTheViewer(database -> database.sql(REQUESTS + "where " + list.condition()
+                        + " order by r.state desc, turn desc, r.written_on desc, r.id limit ? offset ?")
+                .params(paging.size(), paging.offset())
                 .query(SupportTable::request)
                 .list());
     }
 
     /** How many wait for a word of the viewer. */
     long waiting() {
-        return desk.ofTheViewer(database -> database.sql("select count(*) from (" + REQUESTS + ") mine where turn")
+        return desk.ofTheViewer(database -> database.sql("select count(*) from (" + REQUESTS + "where "
+                        + RequestList.WRITTEN.condition() + " or " + RequestList.RECEIVED.condition()
+                        + ") mine where turn")
                 .query(Long.class)
                 .single());
     }

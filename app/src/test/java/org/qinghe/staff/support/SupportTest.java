@@ -37,6 +37,7 @@ import org.qinghe.units.Post.Responsibility;
 import org.qinghe.units.Unit;
 import org.qinghe.units.UnitPosts;
 import org.qinghe.units.Units;
+import org.qinghe.web.Paging;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -362,6 +363,24 @@ class SupportTest {
                 .isFalse();
         read(young, writer).andExpect(content().string(containsString(WORDS)));
         read(open, writer).andExpect(content().string(containsString(WORDS)));
+    }
+
+    @Test
+    void bothListsArePagedWithWhatWaitsFirst() throws Exception {
+        var first = asked();
+        for (int more = 0; more < Paging.USUAL_SIZE; more++) {
+            asked();
+        }
+        sent(first + "/answer", contact, "text", "Let us talk");
+
+        read("/staff/support", writer)
+                .andExpect(content().string(containsString("Page 1 of 2")))
+                .andExpect(content().string(containsString(first)));
+        read("/staff/support/contact", contact)
+                .andExpect(content().string(containsString("Page 1 of 2")))
+                .andExpect(content().string(not(containsString(first))));
+        read("/staff/support/contact?page=2", contact).andExpect(content().string(containsString(first)));
+        read("/staff/support?page=7", writer).andExpect(status().isOk());
     }
 
     @Test
