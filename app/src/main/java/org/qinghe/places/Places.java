@@ -19,6 +19,9 @@ public interface Places {
     /** The area itself and everything below it. */
     List<Area> within(String code);
 
+    /** The area itself and everything it lies in. */
+    List<Area> above(String code);
+
     /** The areas directly below. */
     List<Area> children(String code);
 

@@ -25,6 +25,14 @@ class StoredPlaces implements Places {
             )
             """;
 
+    private static final String ABOVE = """
+            with recursive above as (
+                select * from places.area where code = :code
+                union all
+                select area.* from places.area join above on area.code = above.parent
+            )
+            """;
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
@@ -70,6 +78,14 @@ class StoredPlaces implements Places {
     }
 
     @Override
+    public List<Area> above(String code) {
+        return database.sql(ABOVE + "select * from above order by code")
+                .param("code", code)
+                .query(StoredPlaces::area)
+                .list();
+    }
+
+    @Override
     public Map<String, List<Area>> childrenOf(Collection<String> codes) {
         return database
                 .sql("select * from places.area where parent = any(:codes) order by code")
@@ -102,14 +118,7 @@ class StoredPlaces implements Places {
     }
 
     private boolean reaches(String code, String ancestor) {
-        return database.sql("""
-                        with recursive above as (
-                            select code, parent from places.area where code = :code
-                            union all
-                            select area.code, area.parent from places.area join above on area.code = above.parent
-                        )
-                        select exists (select from above where code = :ancestor)
-                        """)
+        return database.sql(ABOVE + "select exists (select from above where code = :ancestor)")
                 .param("code", code)
                 .param("ancestor", ancestor)
                 .query(Boolean.class)

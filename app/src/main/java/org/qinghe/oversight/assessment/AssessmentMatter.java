@@ -15,6 +15,7 @@ import org.qinghe.places.Places;
 import org.qinghe.web.Paging;
 import org.qinghe.web.TypedId;
 import org.qinghe.web.Words;
+import org.qinghe.work.Bilingual;
 import org.qinghe.work.WorkTime;
 import org.springframework.stereotype.Component;
 
@@ -73,15 +74,18 @@ class AssessmentMatter implements Matter {
 
     @Override
     public List<Subject> subjects(DocumentKind kind, Desk desk) {
-        return assessments.seen(desk.viewer()).stream()
-                .filter(assessments::stands)
+        var offered = assessments.standing(desk.viewer()).stream()
                 .limit(Paging.USUAL_SIZE)
+                .toList();
+        var titles = assessments.titles(offered);
+        return offered.stream()
                 .map(each -> new Subject(
                         each.id().toString(),
                         desk.words()
                                 .t(
                                         "scores.titleOf",
-                                        assessments.scheme(each).title().in(desk.words()),
+                                        titles.getOrDefault(each.scheme(), Bilingual.ofOne(""))
+                                                .in(desk.words()),
                                         ScoreWords.span(each, desk.words()))))
                 .toList();
     }

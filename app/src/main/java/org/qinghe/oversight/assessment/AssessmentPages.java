@@ -59,15 +59,9 @@ class AssessmentPages {
             @RequestParam(name = "page", defaultValue = "1") int number,
             @ModelAttribute("page") Page page,
             Model model) {
-        var seen = assessments.seen(Viewer.required());
-        var paging = Paging.of(number, seen.size());
-        model.addAttribute(
-                "assessments",
-                seen.stream()
-                        .skip(paging.offset())
-                        .limit(paging.size())
-                        .map(each -> views.line(each, page.words()))
-                        .toList());
+        var sight = assessments.sight(Viewer.required());
+        var paging = Paging.of(number, assessments.count(sight));
+        model.addAttribute("assessments", views.lines(assessments.page(sight, paging), page.words()));
         model.addAttribute("paging", paging);
         return "oversight/assessment/assessments";
     }

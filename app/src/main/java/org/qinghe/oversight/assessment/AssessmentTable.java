@@ -10,12 +10,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qinghe.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AssessmentTable {
+
+    private static final String SEEN = """
+             from oversight.assessment a
+            where (a.published_at is not null or :drafts)
+              and (:everywhere or a.area = any(:within) or a.published_at is not null and a.area = any(:above))
+            """;
+
+    private static final String NEWEST_FIRST = "order by a.last_day desc, a.made_at desc, a.id";
 
     private record KeptPoints(Map<String, BigDecimal> byCode) {}
 
@@ -104,11 +115,59 @@ class AssessmentTable {
                 .optional();
     }
 
-    /** Every one, the newest first; a handful a year. */
-    List<Assessment> all() {
-        return database.sql("select * from oversight.assessment order by last_day desc, made_at desc, id")
+    Optional<Assessment> find(UUID id, AssessmentSight sight) {
+        return seen("select a.*", "and a.id = :id", sight)
+                .param("id", id)
+                .query(AssessmentTable::assessment)
+                .optional();
+    }
+
+    long count(AssessmentSight sight) {
+        return seen("select count(*)", "", sight).query(Long.class).single();
+    }
+
+    /** The newest first. */
+    List<Assessment> page(AssessmentSight sight, Paging paging) {
+        return seen("select a.*", NEWEST_FIRST + " limit :size offset :offset", sight)
+                .param("size", paging.size())
+                .param("offset", paging.offset())
                 .query(AssessmentTable::assessment)
                 .list();
+    }
+
+    /** Every one, the newest first; a handful a year. */
+    List<Assessment> all(AssessmentSight sight) {
+        return seen("select a.*", NEWEST_FIRST, sight)
+                .query(AssessmentTable::assessment)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec seen(String selected, String rest, AssessmentSight sight) {
+        return database.sql(selected + SEEN + rest)
+                .param("everywhere", sight.everywhere())
+                .param("within", sight.within().toArray(String[]::new))
+                .param("above", sight.above().toArray(String[]::new))
+                .param("drafts", sight.drafts());
+    }
+
+    /** Those of them that a published one has taken the place of. */
+    Set<UUID> replaced(Collection<UUID> assessments) {
+        return database
+                .sql("""
+                        with recursive later as (
+                            select a.follows as first, a.id, a.published_at from oversight.assessment a
+                            where a.follows = any(:assessments)
+                            union all
+                            select later.first, a.id, a.published_at
+                            from later join oversight.assessment a on a.follows = later.id
+                        )
+                        select distinct first from later where published_at is not null
+                        """)
+                .param("assessments", assessments.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     List<KeptScore> scores(UUID assessment) {

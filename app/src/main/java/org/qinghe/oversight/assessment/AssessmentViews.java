@@ -10,6 +10,7 @@ import org.qinghe.access.Viewer;
 import org.qinghe.units.Unit;
 import org.qinghe.units.UnitSights;
 import org.qinghe.web.Words;
+import org.qinghe.work.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** Shows assessments: the list, and one with the scores of its units among their like. */
@@ -38,20 +39,25 @@ class AssessmentViews {
         this.sights = sights;
     }
 
-    AssessmentLine line(Assessment assessment, Words words) {
-        return new AssessmentLine(
-                assessment.path(),
-                assessments.scheme(assessment).title().in(words),
-                ScoreWords.span(assessment, words),
-                says.state(assessment, words),
-                words.t(
-                        "scores.by",
-                        assessment.making().name(),
-                        words.date(assessment.making().at())));
+    List<AssessmentLine> lines(List<Assessment> listed, Words words) {
+        var titles = assessments.titles(listed);
+        var replaced = assessments.replaced(listed);
+        return listed.stream()
+                .map(each -> new AssessmentLine(
+                        each.path(),
+                        titles.getOrDefault(each.scheme(), Bilingual.ofOne("")).in(words),
+                        ScoreWords.span(each, words),
+                        ScoreWords.state(each, replaced.contains(each.id()), words),
+                        words.t(
+                                "scores.by",
+                                each.making().name(),
+                                words.date(each.making().at()))))
+                .toList();
     }
 
     AssessmentView of(Assessment assessment, Viewer viewer, Words words) {
         var scheme = assessments.scheme(assessment);
+        boolean replaced = assessments.replaced(assessment);
         var standings = new Standings(assessments.scores(assessment));
         var units = assessments.units(standings.scores());
         return new AssessmentView(
@@ -59,13 +65,13 @@ class AssessmentViews {
                 scheme.title().in(words),
                 scheme.path(),
                 ScoreWords.span(assessment, words),
-                says.state(assessment, words),
-                assessments.stands(assessment),
+                ScoreWords.state(assessment, replaced, words),
+                assessment.published() && !replaced,
                 notes(assessment, viewer, words),
                 schemes.cautions(scheme.content(), words),
                 criteria(scheme.content(), words),
                 groups(assessment, scheme.content(), standings, units, viewer, words),
-                proposals(assessment, units, viewer, words),
+                proposals(assessment, replaced, units, viewer, words),
                 (int) appeals.of(assessment).stream()
                         .flatMap(each -> each.answer().stream())
                         .filter(Appeal.Answer::upheld)
@@ -144,8 +150,8 @@ class AssessmentViews {
     }
 
     private List<AssessmentView.ProposalLine> proposals(
-            Assessment assessment, Map<UUID, Unit> units, Viewer viewer, Words words) {
-        return viewer.may(ScoreAccess.DECIDE) && !assessments.replaced(assessment)
+            Assessment assessment, boolean replaced, Map<UUID, Unit> units, Viewer viewer, Words words) {
+        return viewer.may(ScoreAccess.DECIDE) && !replaced
                 ? proposals.of(assessment.id()).stream()
                         .map(each -> new AssessmentView.ProposalLine(
                                 each.path(),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
@@ -11,6 +12,8 @@ import org.qinghe.places.Places;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.qinghe.web.Paging;
+import org.qinghe.work.Bilingual;
 import org.qinghe.work.WorkTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,22 +153,32 @@ public class Assessments {
         return true;
     }
 
-    /** Those that the viewer may see, the newest first. */
-    List<Assessment> seen(Viewer viewer) {
-        return table.all().stream().filter(each -> seenBy(each, viewer)).toList();
+    /** Which assessments the viewer may see. */
+    AssessmentSight sight(Viewer viewer) {
+        return AssessmentSight.of(viewer, places);
+    }
+
+    long count(AssessmentSight sight) {
+        return table.count(sight);
+    }
+
+    /** The newest first. */
+    List<Assessment> page(AssessmentSight sight, Paging paging) {
+        return table.page(sight, paging);
+    }
+
+    /** Those that are published and that nothing published has taken the place of, the newest first. */
+    List<Assessment> standing(Viewer viewer) {
+        var seen = table.all(sight(viewer));
+        var replaced = replaced(seen);
+        return seen.stream()
+                .filter(each -> each.published() && !replaced.contains(each.id()))
+                .toList();
     }
 
     /** Where the viewer may see it. */
     public Optional<Assessment> find(UUID id, Viewer viewer) {
-        return table.find(id).filter(each -> seenBy(each, viewer));
-    }
-
-    /** Drafts are seen by those who compute them for that area; published ones by the units of it and of the areas above. */
-    private boolean seenBy(Assessment assessment, Viewer viewer) {
-        boolean above = places.liesWithin(assessment.area(), viewer.area());
-        return assessment.published()
-                ? above || places.liesWithin(viewer.area(), assessment.area())
-                : above && viewer.may(AssessmentAccess.ASSESS);
+        return table.find(id, sight(viewer));
     }
 
     Optional<Assessment> before(Assessment assessment) {
@@ -183,8 +196,18 @@ public class Assessments {
 
     /** Whether a published one has taken its place. */
     boolean replaced(Assessment assessment) {
-        var next = table.after(assessment.id());
-        return next.isPresent() && (next.get().published() || replaced(next.get()));
+        return !replaced(List.of(assessment)).isEmpty();
+    }
+
+    /** The ids of those of them whose place a published one has taken. */
+    Set<UUID> replaced(Collection<Assessment> assessments) {
+        return table.replaced(assessments.stream().map(Assessment::id).toList());
+    }
+
+    /** What the schemes of assessments are called, by their ids. */
+    Map<UUID, Bilingual> titles(Collection<Assessment> assessments) {
+        return schemes.titles(
+                assessments.stream().map(Assessment::scheme).distinct().toList());
     }
 
     List<KeptScore> scores(Assessment assessment) {

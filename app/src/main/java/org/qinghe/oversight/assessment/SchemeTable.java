@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.units.Unit;
@@ -83,6 +86,17 @@ class SchemeTable {
                 .optional();
     }
 
+    /** What they are called, by id. */
+    Map<UUID, Bilingual> titles(Collection<UUID> schemes) {
+        Map<UUID, Bilingual> titles = new HashMap<>();
+        database.sql("select id, title_zh, title_en from oversight.scheme where id = any(:schemes)")
+                .param("schemes", schemes.toArray(UUID[]::new))
+                .query(row -> {
+                    titles.put(row.getObject("id", UUID.class), title(row));
+                });
+        return titles;
+    }
+
     /** The newest first. */
     List<SchemeVersion> versions(UUID scheme) {
         return database.sql(VERSIONS + " where s.id = :scheme order by v.version desc")
@@ -108,10 +122,14 @@ class SchemeTable {
                 .optional();
     }
 
+    private static Bilingual title(ResultSet row) throws SQLException {
+        return new Bilingual(row.getString("title_zh"), row.getString("title_en"));
+    }
+
     private static SchemeVersion version(ResultSet row, int index) throws SQLException {
         return new SchemeVersion(
                 row.getObject("id", UUID.class),
-                new Bilingual(row.getString("title_zh"), row.getString("title_en")),
+                title(row),
                 Unit.Kind.valueOf(row.getString("unit_kind")),
                 row.getInt("version"),
                 Json.read(row.getString("content"), Scheme.class),

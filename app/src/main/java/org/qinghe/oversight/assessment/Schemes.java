@@ -2,6 +2,7 @@ package org.qinghe.oversight.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,11 @@ public class Schemes {
 
     Optional<SchemeVersion> find(UUID scheme, int version) {
         return table.find(scheme, version);
+    }
+
+    /** What they are called, by id. */
+    Map<UUID, Bilingual> titles(Collection<UUID> schemes) {
+        return table.titles(schemes);
     }
 
     List<SchemeVersion> versions(UUID scheme) {

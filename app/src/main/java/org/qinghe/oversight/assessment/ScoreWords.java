@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ScoreWords {
 
-    private final Assessments assessments;
     private final DatumNames names;
 
-    ScoreWords(Assessments assessments, DatumNames names) {
-        this.assessments = assessments;
+    ScoreWords(DatumNames names) {
         this.names = names;
     }
 
@@ -26,11 +24,11 @@ class ScoreWords {
                 : words.t("scores.span", words.date(span.first()), words.date(span.last()));
     }
 
-    String state(Assessment assessment, Words words) {
+    static String state(Assessment assessment, boolean replaced, Words words) {
         return assessment
                 .publication()
                 .map(each -> words.t(
-                        assessments.replaced(assessment) ? "scores.state.replaced" : "scores.state.published",
+                        replaced ? "scores.state.replaced" : "scores.state.published",
                         words.date(each.by().at())))
                 .orElseGet(() -> words.t("scores.state.draft"));
     }

@@ -35,6 +35,7 @@ import org.qinghe.funds.Results;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.Statements;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.work.Bilingual;
@@ -223,11 +224,23 @@ class AssessmentTest {
                 .contains("50.00")
                 .contains("corrected since")
                 .contains(second);
+        assertThat(body(easterner, "/assessments")).containsOnlyOnce("corrected since");
         assertThat(body(easterner, second)).contains("92.00").contains("补报四月授课");
         assertThat(results.scores(LAST_YEAR).get(east.id())).isEqualByComparingTo("92");
         assertThat(redirected(easterner, appeal(first, "又来"))).isEqualTo(of(first, east));
         assertThat(redirected(computes, post(first + "/again").param("reason", "再来")))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void theListAsksTheDatabaseAsOftenForManyAsForOne() throws Exception {
+        published(computed());
+        assertThat(body(easterner, "/assessments")).contains("考核" + county);
+        var one = Statements.during(() -> body(easterner, "/assessments"));
+        published(computed());
+        published(computed());
+        assertThat(one).isPositive();
+        assertThat(Statements.during(() -> body(easterner, "/assessments"))).isEqualTo(one);
     }
 
     @Test
