@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.qinghe.access.Viewer;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Colleagues.Colleague;
-import org.qinghe.web.Choices;
 import org.qinghe.web.DataTable;
 import org.qinghe.web.Download;
 import org.qinghe.web.Page;
+import org.qinghe.web.RecentYears;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What the workers of one's own unit learnt in a year, in the order of their names and in no other. */
 @Controller
 class UnitLearningPage {
-
-    private static final int YEARS = 5;
 
     private final TrainingTable trainings;
     private final CertificateTable certificates;
@@ -42,7 +39,7 @@ class UnitLearningPage {
     String show(@RequestParam(defaultValue = "") String year, Model model) {
         int chosen = year(year);
         model.addAttribute("year", chosen);
-        model.addAttribute("years", Choices.of(years(), String::valueOf, String::valueOf));
+        model.addAttribute("years", years().choices());
         model.addAttribute("workers", learning(chosen));
         return "staff/learning";
     }
@@ -88,15 +85,12 @@ class UnitLearningPage {
                 ending.getOrDefault(worker.account(), 0));
     }
 
-    private List<Integer> years() {
-        int now = keeping.today().getYear();
-        return IntStream.range(0, YEARS).mapToObj(back -> now - back).toList();
+    private RecentYears years() {
+        return new RecentYears(keeping.today().getYear());
     }
 
     private int year(String typed) {
-        return years().stream()
-                .filter(each -> String.valueOf(each).equals(typed))
-                .findFirst()
-                .orElseGet(() -> keeping.today().getYear());
+        var years = years();
+        return years.typed(typed).orElse(years.newest());
     }
 }

@@ -54,6 +54,10 @@ class DatumNames {
 
     /** By key, ready for a form. */
     Map<String, String> choice(Words words) {
+        return choice(figures(words), words);
+    }
+
+    private Map<String, String> choice(Map<Datum.Figure, String> figures, Words words) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("", words.t("assessment.datum.none"));
         options.put(DatumKey.ENTERED, words.t("assessment.datum.entered"));
@@ -61,16 +65,16 @@ class DatumNames {
         Arrays.stream(Severity.values())
                 .map(severity -> new Datum.Findings(severity.name()))
                 .forEach(datum -> options.put(DatumKey.of(datum), of(datum, words)));
-        figures(words).forEach((figure, name) -> options.put(DatumKey.of(figure), name));
+        figures.forEach((figure, name) -> options.put(DatumKey.of(figure), name));
         return options;
     }
 
     /** The same, and the units' own objectives. */
     Map<String, String> choiceWithObjectives(Words words) {
-        var options = choice(words);
-        figures(words)
-                .forEach((figure, name) -> options.put(
-                        DatumKey.of(new Datum.Objective(figure)), words.t("assessment.datum.objective", name)));
+        var figures = figures(words);
+        var options = choice(figures, words);
+        figures.forEach((figure, name) ->
+                options.put(DatumKey.of(new Datum.Objective(figure)), words.t("assessment.datum.objective", name)));
         return options;
     }
 

@@ -2,11 +2,9 @@ package org.qinghe.oversight.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.qinghe.access.Viewer;
-import org.qinghe.web.Choices;
 import org.qinghe.web.Page;
+import org.qinghe.web.RecentYears;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FigureCheckPage {
 
-    private static final int YEARS = 5;
-
     private final FigureChecks checks;
     private final Clock clock;
 
@@ -28,11 +24,10 @@ class FigureCheckPage {
     }
 
     @GetMapping("/figure-checks")
-    String show(@RequestParam Optional<Integer> year, @ModelAttribute("page") Page page, Model model) {
-        int newest = LocalDate.now(clock).getYear();
-        var years = IntStream.range(0, YEARS).mapToObj(back -> newest - back).toList();
-        int chosen = year.filter(years::contains).orElse(newest - 1);
-        model.addAttribute("years", Choices.of(years, each -> each, String::valueOf));
+    String show(@RequestParam(defaultValue = "") String year, @ModelAttribute("page") Page page, Model model) {
+        var years = new RecentYears(LocalDate.now(clock).getYear());
+        int chosen = years.typed(year).orElse(years.newest() - 1);
+        model.addAttribute("years", years.choices());
         model.addAttribute("year", String.valueOf(chosen));
         model.addAttribute("checks", checks.of(chosen, Viewer.required(), page.words()));
         return "oversight/assessment/checks";
