@@ -88,16 +88,16 @@ class LearningPages {
                         page.t("staff.issuer"),
                         page.t("staff.issuedOn"),
                         page.t("staff.validUntil")),
-                found.stream().map(each -> row(each, staff)).toList()));
+                found.stream().map(each -> row(each, staff, page)).toList()));
     }
 
-    private static List<Object> row(Certificate certificate, Map<UUID, String> names) {
+    private static List<Object> row(Certificate certificate, Map<UUID, String> names, Page page) {
         return List.of(
                 names.getOrDefault(certificate.holder(), ""),
                 certificate.title(),
                 certificate.issuer(),
                 certificate.issuedOn(),
-                certificate.validUntil().<Object>map(day -> day).orElse(""));
+                certificate.validUntil().<Object>map(day -> day).orElseGet(() -> page.t("staff.endless")));
     }
 
     @GetMapping("/staff/certificates/new")

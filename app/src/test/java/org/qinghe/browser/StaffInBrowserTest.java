@@ -3,11 +3,16 @@ package org.qinghe.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.qinghe.testing.Today;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** What workers learn, how much lies with them, and a word of thanks. */
 @DemoInBrowser
@@ -17,6 +22,9 @@ class StaffInBrowserTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Collection<ScheduledTaskHolder> scheduled;
 
     @Test
     void aCertificateThatEndsSoonIsEnteredOnAPhoneAndItsHolderSeesIt() {
@@ -43,6 +51,60 @@ class StaffInBrowserTest {
             education.open("/staff/certificates");
             assertThat(education.page().locator("main")).not().containsText("浏览器里的证书");
         }
+    }
+
+    @Test
+    void theHolderAndNobodyElseIsRemindedOfACertificateThatEndsAndNeverOfOneWithoutALastDay() {
+        try (var health = Visit.onOldScreen(port).signIn("health")) {
+            kept(health, "即将到期的急救证", TODAY.plusDays(40).toString());
+            kept(health, "长期有效的讲师证", "");
+            assertThat(health.page().locator("tr:has-text('长期有效的讲师证')")).containsText("长期有效");
+            health.page()
+                    .locator("form[action='/staff/certificates']")
+                    .getByRole(AriaRole.CHECKBOX)
+                    .check();
+            health.page().locator("form[action='/staff/certificates'] button").press("Enter");
+            assertThat(health.page().locator("main")).containsText("即将到期的急救证");
+            assertThat(health.page().locator("main")).not().containsText("长期有效的讲师证");
+        }
+
+        remindOfCertificates();
+
+        try (var health = Visit.onPhone(port).signIn("health")) {
+            health.open("/notices?search=急救证").accessible();
+            health.page().locator("td a:has-text('即将到期的急救证')").click();
+            assertThat(health.page().locator("h1")).containsText("我的学习");
+            assertThat(health.page().locator("tr:has-text('即将到期的急救证')")).containsText("即将到期");
+            health.open("/notices?search=讲师证");
+            assertThat(health.page().locator("main")).containsText("没有符合条件的通知");
+        }
+        try (var office = Visit.onOldScreen(port).signIn("office")) {
+            office.open("/notices?search=急救证");
+            assertThat(office.page().locator("main")).containsText("没有符合条件的通知");
+        }
+    }
+
+    /** Runs at once what runs by itself in the morning. */
+    private void remindOfCertificates() {
+        scheduled.stream()
+                .flatMap(each -> each.getScheduledTasks().stream())
+                .map(ScheduledTask::getTask)
+                .filter(task -> task.toString().endsWith("CertificateKeeping.remind"))
+                .findFirst()
+                .orElseThrow()
+                .getRunnable()
+                .run();
+    }
+
+    private static void kept(Visit visit, String title, String until) {
+        var page = visit.open("/staff/certificates/new").page();
+        page.selectOption("#f-holder", new SelectOption().setLabel("林晓岚"));
+        page.fill("#f-title", title);
+        page.fill("#f-issuer", "县红十字会");
+        page.fill("#f-issuedOn", TODAY.minusYears(1).toString());
+        page.fill("#f-validUntil", until);
+        page.click("main button:has-text('登记')");
+        assertThat(page.locator("[role=status]")).containsText("证书已登记");
     }
 
     @Test
