@@ -55,6 +55,7 @@ class DemoCounty {
     private final DemoAssessments assessments;
     private final DemoNotices notices;
     private final DemoStaff staff;
+    private final DemoSupport support;
     private final TransactionTemplate transaction;
 
     private final ReentrantLock loading = new ReentrantLock();
@@ -84,6 +85,7 @@ class DemoCounty {
             DemoAssessments assessments,
             DemoNotices notices,
             DemoStaff staff,
+            DemoSupport support,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -108,6 +110,7 @@ class DemoCounty {
         this.assessments = assessments;
         this.notices = notices;
         this.staff = staff;
+        this.support = support;
         this.transaction = transaction;
     }
 
@@ -118,6 +121,7 @@ class DemoCounty {
         try {
             if (Boolean.TRUE.equals(transaction.execute(status -> loadedNow()))) {
                 services.forget();
+                support.ask();
             }
             announce();
         } catch (CancellationException stopped) {
