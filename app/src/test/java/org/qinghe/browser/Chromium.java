@@ -4,11 +4,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.qinghe.testing.Patience;
 
 /** The system's Chromium, headless; one for all browser tests of a run. */
 final class Chromium {
@@ -36,12 +38,11 @@ final class Chromium {
 
     /** A browser that runs no scripts. */
     static BrowserContext withoutScripts(String baseUrl) {
-        return BROWSER.newContext(
-                new Browser.NewContextOptions().setBaseURL(baseUrl).setJavaScriptEnabled(false));
+        return patient(new Browser.NewContextOptions().setBaseURL(baseUrl).setJavaScriptEnabled(false));
     }
 
     private static BrowserContext context(String baseUrl, String language, int width, int height) {
-        return BROWSER.newContext(new Browser.NewContextOptions()
+        return patient(new Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setLocale(language)
                 .setViewportSize(width, height)
@@ -49,7 +50,14 @@ final class Chromium {
                 .setAcceptDownloads(true));
     }
 
+    private static BrowserContext patient(Browser.NewContextOptions options) {
+        var context = BROWSER.newContext(options);
+        context.setDefaultTimeout(Patience.LIMIT.toMillis());
+        return context;
+    }
+
     private static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LIMIT.toMillis());
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright

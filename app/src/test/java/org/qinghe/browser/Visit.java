@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
+import org.qinghe.testing.Patience;
 
 /**
  * Somebody at a browser of their own.
@@ -26,7 +26,6 @@ record Visit(BrowserContext context, Page page) implements AutoCloseable {
     }
 
     private static Visit of(BrowserContext context) {
-        context.setDefaultTimeout(20_000);
         return new Visit(context, context.newPage());
     }
 
@@ -66,7 +65,7 @@ record Visit(BrowserContext context, Page page) implements AutoCloseable {
 
     /** Loads the page anew until it has the text. */
     void awaitText(String text) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
         while (!page.content().contains(text)) {
             assertThat(System.nanoTime())
                     .as("waited for “" + text + "” on " + page.url())

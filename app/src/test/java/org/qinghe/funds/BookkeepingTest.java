@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.places.Places;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.units.UnitSight;
@@ -128,8 +129,8 @@ class BookkeepingTest {
                 return true;
             });
 
-            assertThat(first.get(20, TimeUnit.SECONDS)).isTrue();
-            assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS))
+            assertThat(first.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThatThrownBy(() -> second.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .hasCauseInstanceOf(DataIntegrityViolationException.class)
                     .hasMessageContaining("the line is over-spent");
         }
@@ -154,8 +155,9 @@ class BookkeepingTest {
                 return books.book(line, scene.payment("v1", "60.00"), scene.lead());
             });
 
-            assertThat(closing.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Booked.class);
-            assertThat(booking.get(20, TimeUnit.SECONDS))
+            assertThat(closing.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isInstanceOf(Outcome.Booked.class);
+            assertThat(booking.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .isEqualTo(Outcome.Refused.of("amount", "funds.refused.closed", String.valueOf(scene.year())));
         }
         assertThat(books.add(scene.source("1.00"), scene.lead())).isInstanceOf(Outcome.Refused.class);
@@ -179,15 +181,17 @@ class BookkeepingTest {
                 return books.close(scene.year(), scene.lead());
             });
 
-            assertThat(booking.get(20, TimeUnit.SECONDS)).isInstanceOf(Outcome.Booked.class);
-            assertThat(closing.get(20, TimeUnit.SECONDS))
+            assertThat(booking.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isInstanceOf(Outcome.Booked.class);
+            assertThat(closing.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .isEqualTo(Outcome.Refused.of("year", "funds.refused.owed", "60.00"));
         }
     }
 
     private static void awaits(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

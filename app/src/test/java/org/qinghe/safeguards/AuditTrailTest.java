@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qinghe.database.DataFolder;
 import org.qinghe.safeguards.AuditVerification.Fault;
 import org.qinghe.safeguards.AuditVerification.Verdict;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -308,7 +309,7 @@ class AuditTrailTest {
             assertThat(verification.verify()).isInstanceOf(Verdict.Whole.class);
             var taken = Duration.ofNanos(System.nanoTime() - begun);
             System.out.println("audit verify: 100,000 entries in " + taken.toMillis() + " ms");
-            assertThat(taken).isLessThan(Duration.ofSeconds(20));
+            assertThat(taken).isLessThan(Patience.LIMIT);
             status.setRollbackOnly();
         });
     }

@@ -65,7 +65,7 @@ public final class ChildJvm implements AutoCloseable {
     /** Waits for its end and returns its exit code. */
     public int end() throws InterruptedException {
         output.lines().forEach(said::add);
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("it did not end after saying:\n" + String.join("\n", said));
         }
         return process.exitValue();

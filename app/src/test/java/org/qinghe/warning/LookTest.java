@@ -3,7 +3,6 @@ package org.qinghe.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.qinghe.figures.Period;
 import org.qinghe.places.Area;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -195,7 +195,7 @@ class LookTest {
     }
 
     private static void await(java.util.function.BooleanSupplier reached) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
         while (!reached.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited long enough").isLessThan(deadline);
             Thread.sleep(50);

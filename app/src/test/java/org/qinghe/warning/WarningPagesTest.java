@@ -28,6 +28,7 @@ import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
 import org.qinghe.figures.Indicators;
 import org.qinghe.places.Places;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.units.Colleagues;
@@ -166,9 +167,10 @@ class WarningPagesTest {
         transaction.executeWithoutResult(
                 status -> events.publishEvent(new WarningRaised(warning.id(), warning.indicator(), warning.area())));
         var reader = SignedIn.viewer(unit.id(), county.code(), "notices.read", "warning.triage");
-        await().untilAsserted(() -> web.perform(get("/notices").with(as(reader)))
-                .andExpect(content().string(containsString("新预警：求助来电 · 上升镇")))
-                .andExpect(content().string(not(containsString("60")))));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> web.perform(get("/notices").with(as(reader)))
+                        .andExpect(content().string(containsString("新预警：求助来电 · 上升镇")))
+                        .andExpect(content().string(not(containsString("60")))));
 
         web.perform(post("/warnings/" + warning.id() + "/triage")
                 .param("decision", "CONFIRMED")

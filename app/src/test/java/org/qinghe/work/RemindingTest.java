@@ -28,6 +28,7 @@ import org.qinghe.access.StandardRole;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Responsible;
@@ -165,7 +166,7 @@ class RemindingTest {
             var other = new Thread(() -> remindOn(DUE.plusDays(1)));
             other.start();
             try {
-                assertThat(other.join(java.time.Duration.ofSeconds(20))).isTrue();
+                assertThat(other.join(Patience.LIMIT)).isTrue();
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.places.Places;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Units;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,12 +110,12 @@ class ResponsesTest {
             var racing = IntStream.range(0, people)
                     .mapToObj(person -> executor.submit(() -> {
                         Scene.signIn(lead);
-                        together.await(10, TimeUnit.SECONDS);
+                        together.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS);
                         return responses.start(origin, person % 2 == 0 ? "outreach" : "public-notice");
                     }))
                     .toList();
             for (var each : racing) {
-                begun.add(each.get(20, TimeUnit.SECONDS));
+                begun.add(each.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS));
             }
         }
         assertThat(begun).filteredOn(each -> !each.byOthers()).hasSize(1);

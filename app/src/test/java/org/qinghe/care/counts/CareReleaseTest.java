@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,6 +48,7 @@ import org.qinghe.safeguards.release.Release;
 import org.qinghe.safeguards.release.Releases;
 import org.qinghe.safeguards.release.Rhythm;
 import org.qinghe.testing.Lawful;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.units.Unit;
@@ -242,7 +242,7 @@ class CareReleaseTest {
         send(post(path + "/let-go"), officer);
         assertThat(releases.find(release.id()).orElseThrow().state()).isEqualTo(Release.State.PREPARED);
         send(post(path + "/let-go"), second);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !observed(monday).isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> !observed(monday).isEmpty());
 
         var observed = observed(monday);
         assertThat(observed).hasSize(3);
@@ -268,7 +268,7 @@ class CareReleaseTest {
         people(unit(county + "001"), 1, monday);
         var path = prepared(monday, "LAPLACE", "0.2", "");
         send(post(path + "/let-go"), second);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !observed(monday).isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> !observed(monday).isEmpty());
         // By hand: q = exp(−0.2); the variance 2q/(1−q)² = 49.8336; √(49.8336/2) = 4.9917.
         assertThat(observed(monday)).hasSize(3).allSatisfy(each -> {
             assertThat(each.noiseScale().orElseThrow()).isBetween(4.991, 4.992);
@@ -296,7 +296,7 @@ class CareReleaseTest {
         }
         assertThat(warningHere()).as("nothing rose").isEmpty();
         letGo(prepared(week(1), "LAPLACE", "1", ""));
-        var warning = await().atMost(Duration.ofSeconds(20)).until(this::warningHere, Optional::isPresent);
+        var warning = await().atMost(Patience.LIMIT).until(this::warningHere, Optional::isPresent);
 
         assertThat(page(get(warning.orElseThrow()), 200, warned()))
                 .contains("有 8 个数据是服务对象统计数，经保护后发布，其中 0 个被隐去")
@@ -311,8 +311,7 @@ class CareReleaseTest {
         send(post(path + "/let-go"), second);
         var release = releases.find(UUID.fromString(path.substring("/releases/".length())))
                 .orElseThrow();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !observed(release.firstDay()).isEmpty());
+        await().atMost(Patience.LIMIT).until(() -> !observed(release.firstDay()).isEmpty());
     }
 
     private Optional<String> warningHere() throws Exception {

@@ -51,6 +51,7 @@ import org.qinghe.database.DataFolder;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.Lawful;
+import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.units.Colleagues;
@@ -324,8 +325,7 @@ class DoorPagesTest {
                 }))
                 .andReturn()
                 .getResponse();
-        assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofMillis(300), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(300), Patience.LIMIT);
         return answer;
     }
 
