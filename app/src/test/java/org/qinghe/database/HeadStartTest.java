@@ -34,7 +34,8 @@ class HeadStartTest {
     @Test
     void isRefusedInOneSentenceWhereTheFolderIsInUse() {
         try (var _ = PostgresServer.start(new DataFolder(folder))) {
-            assertThatThrownBy(() -> StartingServer.on(new DataFolder(folder)).take())
+            assertThatThrownBy(
+                            () -> StartingDatabase.own(new DataFolder(folder)).take())
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContaining("the data folder " + folder + " cannot be used");
         }

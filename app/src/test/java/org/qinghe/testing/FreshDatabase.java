@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.qinghe.database.DataFolder;
 import org.qinghe.database.DatabaseAddress;
 import org.qinghe.database.PostgresServer;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
- * Gives each context an empty database of its own on the one server that the tests of this JVM share: our own, or one that
+ * Gives each context an empty database of its own, and tests the owner's connections as {@code ownerDataSource}, on the one server that the tests of this JVM share: our own, or one that
  * stands elsewhere and is named by {@code -Dqinghe.test.server=host:port -Dqinghe.test.user=… -Dqinghe.test.password=…}, in one
  * process ({@code -Dqinghe.test.processes=1}).
  */
@@ -31,6 +36,18 @@ public final class FreshDatabase implements ApplicationContextInitializer<Config
                         "qinghe.db.user=" + address.owner(),
                         "qinghe.db.password=" + address.password())
                 .applyTo(context);
+        ((GenericApplicationContext) context)
+                .registerBean("ownerDataSource", DataSource.class, () -> asOwner(address), FreshDatabase::whereNamed);
+    }
+
+    /** The application itself never works as the owner, and nothing of it may by mistake. */
+    private static void whereNamed(BeanDefinition owner) {
+        ((AbstractBeanDefinition) owner).setDefaultCandidate(false);
+    }
+
+    private static DataSource asOwner(DatabaseAddress address) {
+        return new SimpleDriverDataSource(
+                new org.postgresql.Driver(), address.url(), address.owner(), address.password());
     }
 
     /** An empty database, as its owner. */
