@@ -1,6 +1,7 @@
 package org.qinghe.files;
 
 import java.util.List;
+import org.qinghe.web.FieldErrors;
 
 /**
  * Why a file is not taken.
@@ -18,6 +19,11 @@ public record FileRefused(String message, List<Object> arguments) {
 
     static FileRefused byScan(VirusScan.Verdict verdict, String name) {
         return of(SCAN + verdict, name);
+    }
+
+    /** The same, beside the field the file was chosen in. */
+    public FieldErrors beside(String field) {
+        return FieldErrors.none().with(field, message, arguments.toArray());
     }
 
     /** Whether a virus was found, or could not be ruled out. */

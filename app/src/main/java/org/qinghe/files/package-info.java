@@ -1,10 +1,11 @@
 /**
- * Files that people hand in: what may be taken, where it lies, and how it is handed out again.
+ * Files that people hand in: what may be taken, where it lies, how it is handed out again and taken down, each with its mark in
+ * the audit trail.
  *
  * <p>Owns the folder, the sorts of file, the virus scan and the checks. Never knows what a file shows or who may read it: each
  * module keeps that in a table of its own, with the random name the file lies under.
  */
-@ApplicationModule(allowedDependencies = {"access", "database"})
+@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "database"})
 @NullMarked
 package org.qinghe.files;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.files.FileIntake;
-import org.qinghe.files.FileRefused;
 import org.qinghe.files.FileShelf;
+import org.qinghe.files.HandedFile;
 import org.qinghe.files.KeptFile;
 import org.qinghe.units.UnitSights;
 import org.qinghe.web.FieldErrors;
@@ -90,24 +90,12 @@ class VoucherPages {
         if (!lines.isOpen(line.year())) {
             return closed(line, entry, redirect);
         }
-        var refused = file.isEmpty() ? Optional.of(FileRefused.of("files.refused.empty")) : take(entry, file.get());
+        var refused = vouchers.take(entry, HandedFile.of(file), Viewer.required());
         if (refused.isPresent()) {
-            var errors = FieldErrors.none()
-                    .with(
-                            "file",
-                            refused.get().message(),
-                            refused.get().arguments().toArray());
-            return show(entry, errors, page, model);
+            return show(entry, refused.get().beside("file"), page, model);
         }
         Notice.done(redirect, "funds.file.added");
         return "redirect:/funds/entries/" + id;
-    }
-
-    private Optional<FileRefused> take(Entry entry, MultipartFile file) throws IOException {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (var content = file.getInputStream()) {
-            return vouchers.take(entry, name, content, Viewer.required());
-        }
     }
 
     @GetMapping("/funds/files/{id}")
@@ -126,9 +114,10 @@ class VoucherPages {
         if (!lines.isOpen(line.year())) {
             return closed(line, entry, redirect);
         }
-        if (vouchers.remove(file, Viewer.required())) {
-            Notice.done(redirect, "funds.file.removed", file.name());
-        }
+        vouchers.remove(entry, file, Viewer.required())
+                .ifPresentOrElse(
+                        refused -> Notice.refused(redirect, refused.message()),
+                        () -> Notice.done(redirect, "funds.file.removed", file.name()));
         return "redirect:/funds/entries/" + file.of();
     }
 

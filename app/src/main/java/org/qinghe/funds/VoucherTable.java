@@ -21,12 +21,11 @@ class VoucherTable {
         return files;
     }
 
-    /** Locks the entry's line against other files until the transaction ends, and says how many the entry has. */
-    int hold(Entry entry) {
+    /** Locks the entry's line against other files until the transaction ends. */
+    void hold(Entry entry) {
         database.sql("select id from funds.line where id = :line for update")
                 .param("line", entry.line())
                 .query(UUID.class)
                 .single();
-        return files.of(entry.id()).size();
     }
 }

@@ -1,20 +1,18 @@
 package org.qinghe.funds;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.qinghe.access.Viewer;
-import org.qinghe.files.FileIntake;
+import org.qinghe.files.FileHome;
+import org.qinghe.files.FileOwner;
 import org.qinghe.files.FileRefused;
-import org.qinghe.files.FileShelf;
+import org.qinghe.files.FileSteps;
+import org.qinghe.files.HandedFile;
 import org.qinghe.files.KeptFile;
-import org.qinghe.files.TakenFile;
-import org.qinghe.safeguards.AuditTrail;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the documents of entries. */
 @Component
@@ -23,72 +21,53 @@ class Vouchers {
     private static final int MOST_FILES = 10;
 
     private final VoucherTable table;
+    private final FileHome home;
+    private final FileSteps files;
     private final FundsTime time;
-    private final FileIntake intake;
-    private final FileShelf shelf;
-    private final AuditTrail trail;
-    private final TransactionTemplate transaction;
 
-    Vouchers(
-            VoucherTable table,
-            FundsTime time,
-            FileIntake intake,
-            FileShelf shelf,
-            AuditTrail trail,
-            TransactionTemplate transaction) {
+    Vouchers(VoucherTable table, FileSteps files, FundsTime time) {
         this.table = table;
+        this.home = new FileHome(table.files(), "funds.file", "fundsFile", MOST_FILES);
+        this.files = files;
         this.time = time;
-        this.intake = intake;
-        this.shelf = shelf;
-        this.trail = trail;
-        this.transaction = transaction;
     }
 
-    Optional<FileRefused> take(Entry entry, String name, InputStream content, Viewer viewer) throws IOException {
-        var refused = intake.take(name, content, file -> transaction.execute(status -> add(entry, file, viewer)));
-        if (refused.filter(FileRefused::byScan).isPresent()) {
-            trail.record(
-                    "funds.fileRefused",
-                    "fundsEntry/" + entry.id(),
-                    Map.of("why", refused.get().message()));
-        }
-        return refused;
-    }
-
-    private Optional<FileRefused> add(Entry entry, TakenFile file, Viewer viewer) {
-        if (table.hold(entry) >= MOST_FILES) {
-            return Optional.of(FileRefused.of("funds.file.many", MOST_FILES));
-        }
-        var id = table.files().add(entry.id(), file, viewer, time.now());
-        if (id.isEmpty()) {
-            return Optional.of(FileRefused.of("files.refused.twice", file.name()));
-        }
-        trail.record(
-                "funds.fileAdded",
-                "fundsFile/" + id.get(),
-                Map.of("entry", entry.id().toString(), "sha256", file.sha256()));
-        return Optional.empty();
+    /** Why it is not taken; nothing where it is. */
+    Optional<FileRefused> take(Entry entry, HandedFile handed, Viewer viewer) throws IOException {
+        return files.take(home, new OfEntry(entry, table), handed, viewer, time.now());
     }
 
     /** The file; none where it is gone or no longer what was handed in. */
-    @Transactional
     Optional<Path> open(KeptFile file) throws IOException {
-        var opened = shelf.open(file.file());
-        trail.record(opened.isPresent() ? "funds.fileOpened" : "funds.fileDamaged", "fundsFile/" + file.id());
-        return opened;
+        return files.open(home, file);
     }
 
-    /** Takes a file down, such as one that names somebody; false where it was taken down before. */
-    @Transactional
-    boolean remove(KeptFile file, Viewer viewer) throws IOException {
-        if (!table.files().remove(file.id(), viewer, time.now())) {
-            return false;
+    /** Takes a file down, such as one that names somebody. Why it stays; nothing where it is gone. */
+    Optional<FileRefused> remove(Entry entry, KeptFile file, Viewer viewer) throws IOException {
+        return files.remove(home, new OfEntry(entry, table), file, viewer, time.now());
+    }
+
+    private record OfEntry(Entry entry, VoucherTable table) implements FileOwner {
+
+        @Override
+        public UUID id() {
+            return entry.id();
         }
-        trail.record(
-                "funds.fileRemoved",
-                "fundsFile/" + file.id(),
-                Map.of("sha256", file.file().sha256()));
-        shelf.discard(file.file());
-        return true;
+
+        @Override
+        public String subject() {
+            return "fundsEntry/" + entry.id();
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("entry", entry.id().toString());
+        }
+
+        @Override
+        public Optional<FileRefused> hold() {
+            table.hold(entry);
+            return Optional.empty();
+        }
     }
 }

@@ -1,12 +1,12 @@
 package org.qinghe.work;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
+import org.qinghe.files.HandedFile;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,7 +17,7 @@ class CarryingOver implements PastWork {
     private final TaskTable tasks;
     private final TaskSteps steps;
     private final TaskGiving giving;
-    private final EvidenceIntake evidence;
+    private final EvidenceFiles evidence;
     private final Closing closing;
     private final WorkScopes scopes;
     private final WorkTime time;
@@ -28,7 +28,7 @@ class CarryingOver implements PastWork {
             TaskTable tasks,
             TaskSteps steps,
             TaskGiving giving,
-            EvidenceIntake evidence,
+            EvidenceFiles evidence,
             Closing closing,
             WorkScopes scopes,
             WorkTime time) {
@@ -78,9 +78,9 @@ class CarryingOver implements PastWork {
     @Override
     public void handIn(UUID task, String fileName, byte[] content, Instant at) {
         var known = visible(task);
-        EvidenceIntake.barred(known, Viewer.required()).ifPresent(CarryingOver::demand);
-        try (var stream = new ByteArrayInputStream(content)) {
-            time.at(at, () -> evidence.take(known, fileName, stream, Viewer.required()))
+        EvidenceFiles.barred(known, Viewer.required()).ifPresent(CarryingOver::demand);
+        try {
+            time.at(at, () -> evidence.take(known, HandedFile.of(fileName, content), Viewer.required()))
                     .ifPresent(refusal -> demand(new Outcome.Refused(refusal.message())));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

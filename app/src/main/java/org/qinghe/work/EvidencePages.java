@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.files.FileIntake;
-import org.qinghe.files.FileRefused;
 import org.qinghe.files.FileShelf;
+import org.qinghe.files.HandedFile;
 import org.qinghe.files.KeptFile;
-import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
 import org.springframework.core.io.Resource;
@@ -30,13 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EvidencePages {
 
     private final TaskPage pages;
-    private final EvidenceIntake intake;
-    private final EvidenceShelf shelf;
+    private final EvidenceFiles evidence;
 
-    EvidencePages(TaskPage pages, EvidenceIntake intake, EvidenceShelf shelf) {
+    EvidencePages(TaskPage pages, EvidenceFiles evidence) {
         this.pages = pages;
-        this.intake = intake;
-        this.shelf = shelf;
+        this.evidence = evidence;
     }
 
     @PostMapping("/tasks/{id}/evidence")
@@ -48,52 +45,41 @@ class EvidencePages {
             RedirectAttributes redirect)
             throws IOException {
         var task = pages.visible(id);
-        var barred = EvidenceIntake.barred(task, Viewer.required());
+        var barred = EvidenceFiles.barred(task, Viewer.required());
         if (barred.isPresent()) {
             Notice.refused(redirect, barred.get().message());
             return "redirect:/tasks/" + id;
         }
-        if (file.isEmpty()) {
-            return pages.show(task, page, FieldErrors.none().with("file", "files.refused.empty"), Map.of(), model);
+        var handed = HandedFile.of(file);
+        var refused = evidence.take(task, handed, Viewer.required());
+        if (refused.isPresent()) {
+            return pages.show(task, page, refused.get().beside("file"), Map.of(), model);
         }
-        var name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
-        Optional<FileRefused> refusal;
-        try (var content = file.get().getInputStream()) {
-            refusal = intake.take(task, name, content, Viewer.required());
-        }
-        if (refusal.isPresent()) {
-            var errors = FieldErrors.none()
-                    .with(
-                            "file",
-                            refusal.get().message(),
-                            refusal.get().arguments().toArray());
-            return pages.show(task, page, errors, Map.of(), model);
-        }
-        Notice.done(redirect, "work.evidence.added", FileIntake.cleaned(name));
+        Notice.done(redirect, "work.evidence.added", FileIntake.cleaned(handed.name()));
         return "redirect:/tasks/" + id;
     }
 
     @GetMapping("/evidence/{id}")
     ResponseEntity<Resource> download(@PathVariable UUID id) throws IOException {
-        var evidence = visible(id);
-        var file = shelf.open(evidence).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return FileShelf.attachment(evidence.file(), file);
+        var file = visible(id);
+        var opened = evidence.open(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return FileShelf.attachment(file.file(), opened);
     }
 
     @PostMapping("/evidence/{id}/remove")
     String remove(@PathVariable UUID id, RedirectAttributes redirect) throws IOException {
-        var evidence = visible(id);
-        switch (shelf.remove(pages.visible(evidence.of()), evidence, Viewer.required())) {
+        var file = visible(id);
+        switch (evidence.remove(pages.visible(file.of()), file, Viewer.required())) {
             case Outcome.Refused refused -> Notice.refused(redirect, refused.message());
-            case Outcome.Taken taken -> Notice.done(redirect, "work.evidence.removed", evidence.name());
+            case Outcome.Taken taken -> Notice.done(redirect, "work.evidence.removed", file.name());
         }
-        return "redirect:/tasks/" + evidence.of();
+        return "redirect:/tasks/" + file.of();
     }
 
     /** Whoever may see the task may see its evidence. */
     private KeptFile visible(UUID id) {
-        var evidence = shelf.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        pages.visible(evidence.of());
-        return evidence;
+        var file = evidence.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        pages.visible(file.of());
+        return file;
     }
 }

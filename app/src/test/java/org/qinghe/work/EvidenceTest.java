@@ -70,7 +70,7 @@ class EvidenceTest {
     EvidenceTable table;
 
     @Autowired
-    EvidenceShelf shelf;
+    EvidenceFiles evidence;
 
     @Autowired
     TaskSteps steps;
@@ -193,9 +193,8 @@ class EvidenceTest {
         var kept = table.files().of(task).getFirst();
         var mine = tasks.find(task, scopes.of(scene.easterner())).orElseThrow();
         Scene.signIn(scene.easterner());
-        assertThat(shelf.remove(mine, kept, scene.easterner())).isInstanceOf(Outcome.Taken.class);
-        assertThat(shelf.remove(mine, kept, scene.easterner()))
-                .isEqualTo(new Outcome.Refused("work.refused.evidenceGone"));
+        assertThat(evidence.remove(mine, kept, scene.easterner())).isInstanceOf(Outcome.Taken.class);
+        assertThat(evidence.remove(mine, kept, scene.easterner())).isEqualTo(new Outcome.Refused("files.refused.gone"));
         assertThat(diary.of(task))
                 .extracting(Happening::what)
                 .containsExactly(Happening.What.EVIDENCE_REMOVED, Happening.What.EVIDENCE_ADDED);

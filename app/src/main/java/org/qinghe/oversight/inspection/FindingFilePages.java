@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
-import org.qinghe.files.FileRefused;
 import org.qinghe.files.FileShelf;
+import org.qinghe.files.HandedFile;
 import org.qinghe.files.KeptFile;
-import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
 import org.springframework.core.io.Resource;
@@ -54,33 +53,19 @@ class FindingFilePages {
             Notice.refused(redirect, barred.get());
             return "redirect:/findings/" + id;
         }
-        var refused = file.isEmpty()
-                ? Optional.of(FileRefused.of("files.refused.empty"))
-                : take(finding, Shown.of(shown), file.get());
+        var refused = files.take(finding, Shown.of(shown), HandedFile.of(file), Viewer.required());
         if (refused.isPresent()) {
-            var errors = FieldErrors.none()
-                    .with(
-                            "file",
-                            refused.get().message(),
-                            refused.get().arguments().toArray());
-            return pages.show(finding, page, errors, Map.of(), model);
+            return pages.show(finding, page, refused.get().beside("file"), Map.of(), model);
         }
         Notice.done(redirect, "inspection.files.added");
         return "redirect:/findings/" + id;
-    }
-
-    private Optional<FileRefused> take(Finding finding, Shown shown, MultipartFile file) throws IOException {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        try (var content = file.getInputStream()) {
-            return files.take(finding, shown, name, content, Viewer.required());
-        }
     }
 
     @GetMapping("/findings/files/{shown:found|mended}/{id}")
     ResponseEntity<Resource> download(@PathVariable String shown, @PathVariable UUID id) throws IOException {
         var file = file(shown, id);
         pages.visible(file.of());
-        var opened = files.open(file).orElseThrow(FindingFilePages::notFound);
+        var opened = files.open(Shown.of(shown), file).orElseThrow(FindingFilePages::notFound);
         return FileShelf.attachment(file.file(), opened);
     }
 
