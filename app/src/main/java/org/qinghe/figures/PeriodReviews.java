@@ -2,8 +2,10 @@ package org.qinghe.figures;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.qinghe.web.Words;
 
 /** How the indicators of an area came out in a month, a quarter or a year, for those who report on it. */
@@ -40,4 +42,12 @@ public interface PeriodReviews {
      * @param period a week, a month, a quarter or a year; indicators counted less often are not in it
      */
     List<Reviewed> of(String area, Period period, Words words);
+
+    /**
+     * When the newest of the figures of a period came in, by the id of the indicator: of those in use that are counted by such
+     * periods.
+     *
+     * @param area the area's code; empty for the whole installation
+     */
+    Map<UUID, Instant> newest(String area, Period period);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class TrackedReviews implements PeriodReviews {
                         inside(each.frequency(), period).last()))
                 .toList();
         var found = tracks.find(asked, Groups.whole(area, within));
-        var cells = cells(asked, within, period);
+        var cells = cells(asked.stream().map(Tracks.Asked::indicator).toList(), within, period);
         var saying = new Saying(words);
         return asked.stream()
                 .flatMap(each -> review(found.track(each.indicator(), area), period, cells, saying).stream())
@@ -59,6 +60,21 @@ class TrackedReviews implements PeriodReviews {
                                 Overview.ORDER.indexOf(each.indicator().kind()))
                         .thenComparing(each -> each.indicator().code()))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, Instant> newest(String area, Period period) {
+        var counted = indicators.inUse().stream()
+                .filter(each -> each.frequency() == period.frequency())
+                .toList();
+        Map<UUID, Instant> newest = new HashMap<>();
+        cells(counted, places.within(area), period)
+                .forEach((indicator, own) -> newest(own).ifPresent(at -> newest.put(indicator, at)));
+        return newest;
+    }
+
+    private static Optional<Instant> newest(List<Observation> own) {
+        return own.stream().map(Observation::at).max(Comparator.naturalOrder());
     }
 
     /** The periods of an indicator that begin in a longer one. */
@@ -121,7 +137,7 @@ class TrackedReviews implements PeriodReviews {
                 earlier,
                 saying.change(complete ? track.change(now, earlier, true) : new Change.None(Change.Reason.GAPS)),
                 complete,
-                own.stream().map(Observation::at).max(Comparator.<Instant>naturalOrder())));
+                newest(own)));
     }
 
     private static boolean isWithheld(Track track, Period period) {
@@ -155,9 +171,8 @@ class TrackedReviews implements PeriodReviews {
     }
 
     /** The figures that lie in the period, by indicator; of a rate, those of its numerator. */
-    private Map<UUID, List<Observation>> cells(Collection<Tracks.Asked> asked, Collection<Area> within, Period period) {
-        var counted = asked.stream()
-                .collect(Collectors.toMap(each -> each.indicator().id(), each -> counted(each.indicator())));
+    private Map<UUID, List<Observation>> cells(Collection<Indicator> asked, Collection<Area> within, Period period) {
+        var counted = asked.stream().collect(Collectors.toMap(Indicator::id, this::counted));
         var areas = within.stream().map(Area::code).toList();
         var found =
                 observations.between(List.copyOf(counted.values()), areas, period.start(), period.lastDay()).stream()

@@ -132,7 +132,7 @@ class PeriodMatter implements Matter {
 
     private Material material(Period period, String area, Words words) {
         var ends = ends(period);
-        var gathered = new Gathered(period, area, words, newest(ends, area, words));
+        var gathered = new Gathered(period, area, words, newest(ends, area));
         ends.stream().flatMap(each -> standings.of(area, each, words).stream()).forEach(gathered::add);
         reviews.of(area, period, words).forEach(gathered::add);
         return gathered.material();
@@ -145,14 +145,9 @@ class PeriodMatter implements Matter {
     }
 
     /** When the newest of the figures of each indicator came in, by its id. */
-    private Map<UUID, Instant> newest(List<Period> ends, String area, Words words) {
+    private Map<UUID, Instant> newest(List<Period> ends, String area) {
         Map<UUID, Instant> newest = new HashMap<>();
-        for (var end : ends) {
-            reviews.of(area, end, words).stream()
-                    .filter(each -> each.indicator().frequency() == end.frequency())
-                    .forEach(each -> each.newest()
-                            .ifPresent(at -> newest.put(each.indicator().id(), at)));
-        }
+        ends.forEach(end -> newest.putAll(reviews.newest(area, end)));
         return newest;
     }
 
