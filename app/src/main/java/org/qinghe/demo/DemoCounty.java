@@ -56,6 +56,7 @@ class DemoCounty {
     private final DemoNotices notices;
     private final DemoStaff staff;
     private final DemoSupport support;
+    private final DemoReading reading;
     private final TransactionTemplate transaction;
 
     private final ReentrantLock loading = new ReentrantLock();
@@ -86,6 +87,7 @@ class DemoCounty {
             DemoNotices notices,
             DemoStaff staff,
             DemoSupport support,
+            DemoReading reading,
             TransactionTemplate transaction) {
         this.places = places;
         this.boundaries = boundaries;
@@ -111,6 +113,7 @@ class DemoCounty {
         this.notices = notices;
         this.staff = staff;
         this.support = support;
+        this.reading = reading;
         this.transaction = transaction;
     }
 
@@ -122,6 +125,7 @@ class DemoCounty {
             if (Boolean.TRUE.equals(transaction.execute(status -> loadedNow()))) {
                 services.forget();
                 support.ask();
+                reading.onceAllIsTold();
             }
             announce();
         } catch (CancellationException stopped) {

@@ -84,13 +84,14 @@ class Inbox {
                 .update();
     }
 
-    /** Notes that the reader has read what is found, and returns how many were new to them. */
-    int readAll(Viewer reader, InboxSearch search, Instant now) {
+    /** Notes that the reader has read what is found, except the newest of it, and returns how many were new to them. */
+    int readAll(Viewer reader, InboxSearch search, int except, Instant now) {
         return asked(
                         "insert into notices.reading (notice, account, at) select n.id, :reader, :now " + FOUND
-                                + " on conflict do nothing",
+                                + " order by n.told_at desc, n.id offset :except on conflict do nothing",
                         reader,
                         search)
+                .param("except", except)
                 .param("now", Timestamp.from(now))
                 .update();
     }

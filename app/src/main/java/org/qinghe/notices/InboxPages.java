@@ -1,7 +1,6 @@
 package org.qinghe.notices;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.AuditTrail;
@@ -23,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxPages {
 
     private final Inbox inbox;
+    private final InboxReading reading;
     private final AuditTrail trail;
     private final Clock clock;
 
-    InboxPages(Inbox inbox, AuditTrail trail, Clock clock) {
+    InboxPages(Inbox inbox, InboxReading reading, AuditTrail trail, Clock clock) {
         this.inbox = inbox;
+        this.reading = reading;
         this.trail = trail;
         this.clock = clock;
     }
@@ -67,12 +68,8 @@ class InboxPages {
     }
 
     @PostMapping("/notices/read")
-    @Transactional
-    public String readAll(@RequestParam(defaultValue = "") String search, RedirectAttributes redirect) {
-        var reader = Viewer.required();
-        int read = inbox.readAll(reader, new InboxSearch(search, true), clock.instant());
-        trail.record("notices.readAll", "account/" + reader.account(), Map.of("notices", String.valueOf(read)));
-        Notice.done(redirect, "notices.readAll.done", read);
+    String readAll(@RequestParam(defaultValue = "") String search, RedirectAttributes redirect) {
+        Notice.done(redirect, "notices.readAll.done", reading.readAll(new InboxSearch(search, true)));
         return "redirect:/notices";
     }
 }

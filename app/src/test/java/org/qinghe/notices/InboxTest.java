@@ -23,6 +23,7 @@ import org.qinghe.testing.SignedIn;
 import org.qinghe.web.Paging;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,9 @@ class InboxTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    PastReading reading;
 
     @Autowired
     JdbcClient database;
@@ -99,6 +103,23 @@ class InboxTest {
         transaction.executeWithoutResult(status -> notices.settle(task.toString(), kind("work.overdue")));
         tell("work.overdue", task, "山里的宣讲", Audience.one(reader.account()));
         assertThat(inbox.count(reader, InboxSearch.UNREAD)).isEqualTo(1);
+    }
+
+    @Test
+    void whoHasReadWhatTheyWereToldElsewhereFindsTheNewestOnly() {
+        tell("work.overdue", UUID.randomUUID(), "山里的宣讲", Audience.one(reader.account()));
+        tell("work.overdue", UUID.randomUUID(), "河边的宣讲", Audience.one(reader.account()));
+        tell("work.overdue", task, "学校的宣讲", Audience.one(reader.account()));
+        SignedIn.now(reader);
+        try {
+            reading.readAllBut(1);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(inbox.page(reader, InboxSearch.UNREAD, Paging.of(1, 1)))
+                .extracting(InboxLine::titleZh)
+                .containsExactly("学校的宣讲");
+        assertThat(titles(reader)).hasSize(3);
     }
 
     @Test
