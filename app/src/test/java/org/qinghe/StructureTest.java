@@ -27,6 +27,7 @@ import org.qinghe.care.lock.Keeping;
 import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.lock.Room;
 import org.qinghe.database.CareConnections;
+import org.qinghe.database.PulseConnections;
 import org.qinghe.database.SupportConnections;
 import org.qinghe.units.WorkloadPart;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -224,6 +225,20 @@ class StructureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(SupportConnections.class)
+                .check(CLASSES);
+    }
+
+    /** What workers answer is reached through its desk or not at all. */
+    @Test
+    void onlyTheDeskOfSurveysHasConnectionsToWhatWorkersAnswer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qinghe.database")
+                .and()
+                .doNotHaveFullyQualifiedName("org.qinghe.staff.pulse.PulseDesk")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(PulseConnections.class)
                 .check(CLASSES);
     }
 

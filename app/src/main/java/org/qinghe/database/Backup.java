@@ -132,13 +132,15 @@ public final class Backup {
         if (aside.isPresent()) {
             carryKeys(aside.get(), folder.careKeys());
             carryKeys(aside.get(), folder.supportKeys());
+            carryKeys(aside.get(), folder.pulseKeys());
         }
         return aside;
     }
 
     /**
-     * The keys of the people in care, and of requests for support, belong to the machine and not to a state of the database: those of people forgotten since
-     * stay away, those of people who came since stay. They are moved, since a second copy left behind would outlive an erasure.
+     * The keys of the people in care, of requests for support and of surveys belong to the machine and not to a state of the
+     * database: those of people forgotten since stay away, those of people who came since stay. They are moved, since a second
+     * copy left behind would outlive an erasure.
      */
     private static void carryKeys(Path aside, Path empty) throws IOException {
         var keys = aside.resolve(empty.getFileName());

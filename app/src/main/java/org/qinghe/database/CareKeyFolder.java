@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * Keys by number, a file each, and the list of those that were destroyed: of the people in care and of the categories of their
- * records, and in another such folder of workers' requests for support. No backup holds them; a second copy of the folder is kept
- * by {@link #mirrorTo} and used by {@link #bringFrom}, and neither lets a destroyed key live on.
+ * records, and in other such folders of workers' requests for support and of surveys. No backup holds them; a second copy of the
+ * folder is kept by {@link #mirrorTo} and used by {@link #bringFrom}, and neither lets a destroyed key live on.
  *
  * @param root the folder
  */

@@ -38,6 +38,11 @@ public record DataFolder(Path root) {
         return ownersOnly(root.resolve("support-keys"));
     }
 
+    /** The keys of surveys among workers, kept in the same way. */
+    public Path pulseKeys() {
+        return ownersOnly(root.resolve("pulse-keys"));
+    }
+
     /** Signed statements of how the audit trail looked, one a line. */
     public Path checkpoints() {
         return root.resolve("audit-checkpoints.txt");

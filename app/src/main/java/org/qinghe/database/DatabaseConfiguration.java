@@ -53,4 +53,10 @@ class DatabaseConfiguration {
         return new SupportConnections(
                 prepared.database().address(), prepared.roles().support());
     }
+
+    @Bean
+    PulseConnections pulseConnections(PreparedDatabase prepared) {
+        return new PulseConnections(
+                prepared.database().address(), prepared.roles().pulse());
+    }
 }

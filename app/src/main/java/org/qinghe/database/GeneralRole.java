@@ -65,7 +65,8 @@ record GeneralRole(String name, String password) {
 
     /**
      * Grants what the role may do in every schema that is the database owner's, and takes back what else it may do to tables;
-     * those of care and of support are others'. Only what differs is granted: as a rule that is nothing, since the last start.
+     * those of care, of support and of surveys are others'. Only what differs is granted: as a rule that is nothing, since the last
+     * start.
      */
     void grant(Connection owner) throws SQLException {
         try (var statement = owner.createStatement()) {

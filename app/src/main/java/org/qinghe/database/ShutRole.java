@@ -22,6 +22,9 @@ record ShutRole(String part, String name, String password, String owner) {
     /** Of what workers ask of the contact they chose. */
     static final String SUPPORT = "support";
 
+    /** Of what workers answer in a survey, as running counts. */
+    static final String PULSE = "pulse";
+
     static ShutRole of(String part, DatabaseAddress address, String database) {
         var name = database + "_" + part;
         return new ShutRole(part, name, Secret.derived(address.password(), name), name + "_owner");

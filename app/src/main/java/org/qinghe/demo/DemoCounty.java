@@ -56,6 +56,7 @@ class DemoCounty {
     private final DemoNotices notices;
     private final DemoStaff staff;
     private final DemoSupport support;
+    private final DemoPulse pulse;
     private final DemoReading reading;
     private final TransactionTemplate transaction;
 
@@ -87,6 +88,7 @@ class DemoCounty {
             DemoNotices notices,
             DemoStaff staff,
             DemoSupport support,
+            DemoPulse pulse,
             DemoReading reading,
             TransactionTemplate transaction) {
         this.places = places;
@@ -113,6 +115,7 @@ class DemoCounty {
         this.notices = notices;
         this.staff = staff;
         this.support = support;
+        this.pulse = pulse;
         this.reading = reading;
         this.transaction = transaction;
     }
@@ -125,6 +128,7 @@ class DemoCounty {
             if (Boolean.TRUE.equals(transaction.execute(status -> loadedNow()))) {
                 services.forget();
                 support.ask();
+                pulse.ask();
                 reading.onceAllIsTold();
             }
             announce();

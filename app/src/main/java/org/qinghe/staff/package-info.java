@@ -4,7 +4,17 @@
  * <p>Owns trainings and certificates, which a worker and those who keep them in the worker's own unit see. Never ranks or scores a worker,
  * and nothing that judges units may use it.
  */
-@ApplicationModule(allowedDependencies = {"access", "web", "safeguards", "units", "notices", "database"})
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "web",
+            "safeguards",
+            "safeguards :: release",
+            "places",
+            "units",
+            "notices",
+            "database"
+        })
 @NullMarked
 package org.qinghe.staff;
 

@@ -21,6 +21,9 @@ public interface Colleagues {
 
     List<Colleague> of(UUID unit);
 
+    /** How many work for each unit, without {@linkplain TechnicalAccounts technical accounts}; units without anybody are missing. */
+    Map<UUID, Long> countByUnit();
+
     /** By account; {@linkplain TechnicalAccounts technical accounts} too, without a post. */
     Map<UUID, Colleague> findAll(Collection<UUID> accounts);
 

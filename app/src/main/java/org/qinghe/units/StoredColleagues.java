@@ -53,6 +53,16 @@ class StoredColleagues implements Colleagues {
     }
 
     @Override
+    public Map<UUID, Long> countByUnit() {
+        return database
+                .sql("select unit, count(*) as workers from units.account where not disabled group by unit")
+                .query((row, index) -> Map.entry(row.getObject("unit", UUID.class), row.getLong("workers")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public Map<UUID, Colleague> findAll(Collection<UUID> ids) {
         return database
                 .sql(WITH_POST + """

@@ -40,6 +40,8 @@ class EveryChangeLeavesATraceTest {
     private static final Map<String, String> CHANGE_NOTHING = Map.of(
             "PasskeyPages.toBegin", "makes a challenge for one answer, kept in the session",
             "PasskeyPages.toSignIn", "makes a challenge for one answer, kept in the session",
+            "AnswerPages.answer",
+                    "the answer to a survey without names, of which running counts are kept; an entry would tell who answered and when",
             "SupportPages.ask", BETWEEN_TWO,
             "SupportPages.answer", BETWEEN_TWO,
             "SupportPages.close", BETWEEN_TWO,

@@ -18,9 +18,9 @@ import java.util.stream.LongStream;
  *
  * @param least k, the least count shown, at least 2
  */
-record SmallCells(int least) {
+public record SmallCells(int least) {
 
-    SmallCells {
+    public SmallCells {
         if (least < 2) {
             throw new IllegalArgumentException("a least count of " + least + " hides nothing");
         }
@@ -32,9 +32,9 @@ record SmallCells(int least) {
      * @param counts one per area, in the order asked for; empty where hidden
      * @param total of all areas; empty where hidden
      */
-    record Shown(List<OptionalLong> counts, OptionalLong total) {
+    public record Shown(List<OptionalLong> counts, OptionalLong total) {
 
-        Shown {
+        public Shown {
             counts = List.copyOf(counts);
         }
     }
@@ -44,7 +44,7 @@ record SmallCells(int least) {
      *
      * @param counts one per area, in an order that does not depend on them, such as that of the areas' codes
      */
-    Shown protect(long... counts) {
+    public Shown protect(long... counts) {
         long total = LongStream.of(counts).sum();
         boolean[] hidden = new boolean[counts.length];
         long sum = 0;
