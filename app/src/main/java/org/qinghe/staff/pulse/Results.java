@@ -27,5 +27,10 @@ public record Results(Survey survey, Optional<Survey> before, List<OfQuestion> q
                     ? OptionalDouble.of(spread.get().mean() - before.getAsDouble())
                     : OptionalDouble.empty();
         }
+
+        /** The message with the sign of the change. */
+        public String changeMessage() {
+            return change().orElse(0) < 0 ? "staff.pulse.change.down" : "staff.pulse.change.up";
+        }
     }
 }
