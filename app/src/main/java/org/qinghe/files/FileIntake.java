@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Takes files in, or says why not; what is refused leaves nothing behind. */
+/** Takes files in, or says why not; what is refused leaves nothing behind. Pictures are kept without what the camera adds. */
 @Component
 public class FileIntake {
 
@@ -68,13 +68,26 @@ public class FileIntake {
             return Optional.of(
                     FileRefused.of("files.refused.mismatch", name, type.get().name()));
         }
+        if (type.get().picture()) {
+            var plain = PlainPicture.of(type.get(), Files.readAllBytes(file));
+            if (plain.isEmpty()) {
+                return Optional.of(FileRefused.of("files.refused.broken", name));
+            }
+            Files.write(file, plain.get());
+        }
         var verdict = scanner.scan(file);
         if (verdict == VirusScan.Verdict.INFECTED || verdict == VirusScan.Verdict.FAILED) {
             return Optional.of(FileRefused.byScan(verdict, name));
         }
         var sha256 = FileFolder.sha256(file);
         var storedAs = folder.keep(file);
-        var taken = new TakenFile(name, type.get(), size, sha256, verdict == VirusScan.Verdict.CLEAN, storedAs);
+        var taken = new TakenFile(
+                name,
+                type.get(),
+                Files.size(folder.file(storedAs)),
+                sha256,
+                verdict == VirusScan.Verdict.CLEAN,
+                storedAs);
         return keep(taken, keeping);
     }
 

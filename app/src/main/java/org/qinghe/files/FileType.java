@@ -39,6 +39,10 @@ public enum FileType {
         return mediaType;
     }
 
+    boolean picture() {
+        return this == PNG || this == JPG;
+    }
+
     boolean fits(String fileName) {
         var ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return endings.contains(ending);
