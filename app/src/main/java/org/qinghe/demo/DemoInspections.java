@@ -8,14 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.oversight.inspection.Among;
+import org.qinghe.oversight.inspection.DrawnOver;
 import org.qinghe.oversight.inspection.Inspection;
 import org.qinghe.oversight.inspection.NewFinding;
 import org.qinghe.oversight.inspection.PastInspections;
 import org.qinghe.oversight.inspection.Severity;
+import org.qinghe.oversight.inspection.Shown;
 import org.qinghe.oversight.inspection.Source;
+import org.qinghe.oversight.inspection.Strata;
 import org.qinghe.oversight.inspection.Topic;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.qinghe.web.DataTable;
+import org.qinghe.web.Download;
 import org.qinghe.work.Bilingual;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -123,7 +129,19 @@ class DemoInspections {
                 "求助电话周末无人接听",
                 "The helpline is not answered at weekends",
                 "两个周末各拨打三次，均无人接听。");
-        person.act(HEALTH, () -> inspections.answer(finding, "已安排周末值班。", "值班表（编号 WJ-18）", at(1)));
+        person.act(
+                INSPECTOR,
+                () -> inspections.show(finding, Shown.FOUND, "无人接听的值班电话.png", DemoPicture.telephone(), at(8)));
+        person.act(HEALTH, () -> {
+            inspections.show(finding, Shown.MENDED, "周末值班表.xlsx", roster(), at(1));
+            inspections.answer(finding, "已安排周末值班。", "值班表（编号 WJ-18）", at(1));
+        });
+    }
+
+    private static byte[] roster() {
+        var table =
+                new DataTable("值班表（虚构）", List.of("时段", "岗位"), List.of(List.of("周六", "值班岗 1"), List.of("周日", "值班岗 2")));
+        return Optional.ofNullable(Download.xlsx(table).getBody()).orElseThrow();
     }
 
     private UUID found(
@@ -158,8 +176,11 @@ class DemoInspections {
                                 .findFirst()
                                 .orElseThrow()
                                 .id(),
-                        DemoGeography.COUNTY,
-                        List.of(Unit.Kind.BUREAU, Unit.Kind.TOWNSHIP),
+                        new Among(
+                                DemoGeography.COUNTY,
+                                List.of(Unit.Kind.BUREAU, Unit.Kind.TOWNSHIP),
+                                Strata.KIND,
+                                new DrawnOver.OfUnits()),
                         5,
                         day,
                         day.plusDays(30),

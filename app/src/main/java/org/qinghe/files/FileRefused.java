@@ -11,6 +11,8 @@ import org.qinghe.web.FieldErrors;
  */
 public record FileRefused(String message, List<Object> arguments) {
 
+    static final String TWICE = "files.refused.twice";
+
     private static final String SCAN = "files.refused.scan.";
 
     public static FileRefused of(String message, Object... arguments) {
@@ -24,6 +26,11 @@ public record FileRefused(String message, List<Object> arguments) {
     /** The same, beside the field the file was chosen in. */
     public FieldErrors beside(String field) {
         return FieldErrors.none().with(field, message, arguments.toArray());
+    }
+
+    /** Whether the very same content is there already. */
+    public boolean twice() {
+        return message.equals(TWICE);
     }
 
     /** Whether a virus was found, or could not be ruled out. */

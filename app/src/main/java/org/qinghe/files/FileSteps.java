@@ -59,7 +59,7 @@ public class FileSteps {
         }
         var id = home.table().add(owner.id(), file, by, at);
         if (id.isEmpty()) {
-            return Optional.of(FileRefused.of("files.refused.twice", file.name()));
+            return Optional.of(FileRefused.of(FileRefused.TWICE, file.name()));
         }
         owner.note(FileOwner.Change.ADDED, file.name());
         var details = new HashMap<>(owner.details());

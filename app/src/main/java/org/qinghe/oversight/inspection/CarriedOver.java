@@ -1,11 +1,14 @@
 package org.qinghe.oversight.inspection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.qinghe.access.Viewer;
+import org.qinghe.files.HandedFile;
 import org.qinghe.units.UnitSights;
 import org.qinghe.work.WorkTime;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ class CarriedOver implements PastInspections {
     private final ChecklistTable checklists;
     private final Rectification rectification;
     private final FindingTable findings;
+    private final FindingFiles files;
     private final UnitSights sights;
     private final WorkTime time;
 
@@ -26,12 +30,14 @@ class CarriedOver implements PastInspections {
             ChecklistTable checklists,
             Rectification rectification,
             FindingTable findings,
+            FindingFiles files,
             UnitSights sights,
             WorkTime time) {
         this.inspections = inspections;
         this.checklists = checklists;
         this.rectification = rectification;
         this.findings = findings;
+        this.files = files;
         this.sights = sights;
         this.time = time;
     }
@@ -60,6 +66,19 @@ class CarriedOver implements PastInspections {
     }
 
     @Override
+    public void show(UUID finding, Shown shown, String fileName, byte[] content, Instant at) {
+        var viewer = Viewer.required();
+        var known = visible(finding, viewer);
+        rectification.barred(known, shown, viewer).ifPresent(why -> mustBeTaken(new Outcome.Refused(why)));
+        try {
+            time.at(at, () -> files.take(known, shown, HandedFile.of(fileName, content), viewer))
+                    .ifPresent(refused -> mustBeTaken(new Outcome.Refused(refused.message())));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    @Override
     @Transactional
     public void answer(UUID finding, String words, String evidence, Instant at) {
         take(finding, at, (found, viewer) -> rectification.answer(found, words, evidence, viewer));
@@ -85,9 +104,13 @@ class CarriedOver implements PastInspections {
 
     private void take(UUID id, Instant at, BiFunction<Finding, Viewer, Outcome> step) {
         var viewer = Viewer.required();
-        var finding = findings.find(id, sights.of(viewer))
-                .orElseThrow(() -> new IllegalStateException("no finding of the viewer's: " + id));
+        var finding = visible(id, viewer);
         mustBeTaken(time.at(at, () -> step.apply(finding, viewer)));
+    }
+
+    private Finding visible(UUID id, Viewer viewer) {
+        return findings.find(id, sights.of(viewer))
+                .orElseThrow(() -> new IllegalStateException("no finding of the viewer's: " + id));
     }
 
     private static void mustBeTaken(Outcome outcome) {

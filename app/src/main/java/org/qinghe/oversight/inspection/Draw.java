@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  * A stratified random draw that anybody can repeat from the frozen frame and the seed, with nothing but SHA-256.
  *
  * <p>Each stratum gets seats in proportion to its size by largest remainders; equal remainders go to the stratum whose name
- * comes first. Within a stratum the units stand in the order of the key SHA-256(seed, line feed, code of the unit) in
+ * comes first. Within a stratum the entries stand in the order of the key SHA-256(seed, line feed, code of the entry) in
  * hexadecimal, and the first take the seats.
  */
 final class Draw {
 
     private Draw() {}
 
-    /** A unit of the frame. */
+    /** A unit or task of the frame. */
     record Entry(String code, String stratum) {}
 
     /**
@@ -37,7 +37,7 @@ final class Draw {
     record Seats(String stratum, int frame, int whole, long remainder, int seats) {}
 
     /**
-     * Where a unit came in the draw.
+     * Where an entry came in the draw.
      *
      * @param place its place in the stratum, from 1
      */

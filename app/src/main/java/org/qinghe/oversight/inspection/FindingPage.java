@@ -23,6 +23,7 @@ class FindingPage {
     private final FindingHistory history;
     private final Rectification rectification;
     private final FindingFiles files;
+    private final VisitTable visits;
     private final UnitSights sights;
     private final InspectionNaming naming;
 
@@ -31,12 +32,14 @@ class FindingPage {
             FindingHistory history,
             Rectification rectification,
             FindingFiles files,
+            VisitTable visits,
             UnitSights sights,
             InspectionNaming naming) {
         this.findings = findings;
         this.history = history;
         this.rectification = rectification;
         this.files = files;
+        this.visits = visits;
         this.sights = sights;
         this.naming = naming;
     }
@@ -57,6 +60,7 @@ class FindingPage {
                         possible(finding, viewer),
                         history.of(finding.id()),
                         files.of(finding, viewer),
+                        visits.taskOf(finding.id()),
                         finding.found().repeats().flatMap(earlier -> findings.find(earlier, scope)),
                         findings.repeating(finding.id(), scope),
                         naming.of(List.of(finding), page.words())));

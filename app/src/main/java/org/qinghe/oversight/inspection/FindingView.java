@@ -11,6 +11,7 @@ import org.qinghe.files.KeptFile;
  *
  * @param steps the steps this viewer can take now
  * @param files what shows that it was found and mended
+ * @param task the task at whose inspection it was found, where it was one
  * @param repeated the earlier finding that it is a return of, where the viewer may see it
  * @param repeating those that came back after it
  */
@@ -19,6 +20,7 @@ public record FindingView(
         Set<FindingStep> steps,
         List<FindingEntry> history,
         Files files,
+        Optional<FramedTask> task,
         Optional<Finding> repeated,
         List<Finding> repeating,
         InspectionNames names) {

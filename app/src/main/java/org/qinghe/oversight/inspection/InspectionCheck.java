@@ -1,7 +1,6 @@
 package org.qinghe.oversight.inspection;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
@@ -12,6 +11,7 @@ import org.qinghe.web.FieldErrors;
 import org.qinghe.web.TypedDay;
 import org.qinghe.web.TypedId;
 import org.qinghe.work.Bilingual;
+import org.qinghe.work.TasksToInspect;
 import org.qinghe.work.WorkTime;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectionCheck {
 
+    /** The most that can be typed; where it is not known how many there are, nothing more can be said. */
+    private static final int LARGEST = 99_999;
+
     private final ChecklistTable checklists;
-    private final Inspections inspections;
+    private final Frames frames;
     private final Places places;
     private final WorkTime time;
 
-    InspectionCheck(ChecklistTable checklists, Inspections inspections, Places places, WorkTime time) {
+    InspectionCheck(ChecklistTable checklists, Frames frames, Places places, WorkTime time) {
         this.checklists = checklists;
-        this.inspections = inspections;
+        this.frames = frames;
         this.places = places;
         this.time = time;
     }
@@ -35,17 +38,11 @@ class InspectionCheck {
         var errors = Typed.words(FieldErrors.none(), "title", form.title(), Typed.LONGEST_LINE);
         var checklist = TypedId.of(form.checklist()).flatMap(checklists::find).filter(found -> !found.retired());
         errors = checklist.isPresent() ? errors : errors.with("checklist", "inspection.error.choose");
-        var kinds = form.kinds().stream()
-                .flatMap(name -> Typed.choice(Unit.Kind.class, name).stream())
-                .distinct()
-                .sorted()
-                .toList();
-        errors = kinds.isEmpty() ? errors.with("kinds", "inspection.error.kinds") : errors;
-        var area = form.area().isEmpty() ? viewer.area() : form.area();
-        if (!area.isEmpty() && (places.find(area).isEmpty() || !places.liesWithin(area, viewer.area()))) {
-            return Checked.wrong(errors.with("area", "inspection.error.area"));
-        }
-        errors = size(errors, form.size(), inspections.candidates(area, kinds, viewer));
+        var among = among(form, viewer);
+        errors = errors.and(among.errors());
+        errors = among.kept().isPresent()
+                ? size(errors, form, frames.of(among.kept().get(), viewer).size())
+                : size(errors, form, LARGEST);
         errors = days(errors, form, time.today());
         var term = number(form.termDays(), Typed.LONGEST_TERM_DAYS);
         errors =
@@ -56,8 +53,7 @@ class InspectionCheck {
                         UUID.randomUUID(),
                         Bilingual.ofOne(form.title()),
                         checklist.orElseThrow().id(),
-                        area,
-                        kinds,
+                        among.kept().orElseThrow(),
                         Integer.parseInt(form.size()),
                         LocalDate.parse(form.firstDay()),
                         LocalDate.parse(form.lastDay()),
@@ -65,10 +61,58 @@ class InspectionCheck {
                         Optional.empty()));
     }
 
-    private static FieldErrors size(FieldErrors errors, String size, List<Unit> candidates) {
-        return number(size, candidates.size()).isPresent()
+    private Checked<Among> among(InspectionForm form, Viewer viewer) {
+        var kinds = form.kinds().stream()
+                .flatMap(name -> Typed.choice(Unit.Kind.class, name).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        var errors = kinds.isEmpty() ? FieldErrors.none().with("kinds", "inspection.error.kinds") : FieldErrors.none();
+        var area = form.area().isEmpty() ? viewer.area() : form.area();
+        if (!area.isEmpty() && (places.find(area).isEmpty() || !places.liesWithin(area, viewer.area()))) {
+            errors = errors.with("area", "inspection.error.area");
+        }
+        var strata = Typed.choice(Strata.class, form.strata());
+        errors = strata.isPresent() ? errors : errors.with("strata", "inspection.error.choose");
+        var over = over(form);
+        errors = errors.and(over.errors());
+        return errors.any()
+                ? Checked.wrong(errors)
+                : Checked.right(
+                        new Among(area, kinds, strata.orElseThrow(), over.kept().orElseThrow()));
+    }
+
+    /** A period of tasks is over, and no longer than a year, so that a frame stays one that can be looked through. */
+    private Checked<DrawnOver> over(InspectionForm form) {
+        if (!form.tasks()) {
+            return Checked.right(new DrawnOver.OfUnits());
+        }
+        var within = Typed.choice(TasksToInspect.Within.class, form.within());
+        var from = TypedDay.of(form.from());
+        var until = TypedDay.of(form.until());
+        var errors =
+                within.isPresent() ? FieldErrors.none() : FieldErrors.none().with("within", "inspection.error.choose");
+        errors = from.isPresent() ? errors : errors.with("from", "inspection.error.day");
+        errors = until.isPresent() ? errors : errors.with("until", "inspection.error.day");
+        if (errors.any()) {
+            return Checked.wrong(errors);
+        }
+        if (until.get().isAfter(time.today())) {
+            return Checked.wrong(errors.with("until", "inspection.error.notOver"));
+        }
+        if (until.get().isBefore(from.get()) || from.get().plusYears(1).isBefore(until.get())) {
+            return Checked.wrong(errors.with("until", "inspection.error.period"));
+        }
+        return Checked.right(new DrawnOver.OfTasks(within.get(), from.get(), until.get()));
+    }
+
+    private static FieldErrors size(FieldErrors errors, InspectionForm form, int most) {
+        if (most == 0) {
+            return errors.with("size", "inspection.error.noneIn." + form.part());
+        }
+        return number(form.size(), most).isPresent()
                 ? errors
-                : errors.with("size", "inspection.error.size", candidates.size());
+                : errors.with("size", "inspection.error.size." + form.part(), most);
     }
 
     private static FieldErrors days(FieldErrors errors, InspectionForm form, LocalDate today) {

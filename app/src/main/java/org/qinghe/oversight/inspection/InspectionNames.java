@@ -17,6 +17,14 @@ public record InspectionNames(Map<UUID, Unit> units, Map<String, Area> areas, Wo
                 .orElse(words.t("inspection.unknown"));
     }
 
+    /** What a stratum is called. */
+    public String stratum(Strata strata, String stratum) {
+        return switch (strata) {
+            case KIND -> words.t("units.kind." + stratum);
+            case AREA -> area(stratum);
+        };
+    }
+
     public String area(String code) {
         return code.isEmpty()
                 ? words.t("inspection.everywhere")

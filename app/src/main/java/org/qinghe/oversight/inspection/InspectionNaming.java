@@ -1,6 +1,7 @@
 package org.qinghe.oversight.inspection;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ class InspectionNaming {
     InspectionNames of(Collection<Finding> findings, Words words) {
         var ids = findings.stream().map(each -> each.found().unit()).collect(Collectors.toSet());
         var codes = findings.stream().map(each -> each.found().area()).collect(Collectors.toSet());
+        return new InspectionNames(units.findAll(ids), places.findAll(codes), words, time.today());
+    }
+
+    /** Of units, of the area they are looked for in, and of their strata where those are areas. */
+    InspectionNames ofUnits(Collection<UUID> ids, Among among, Collection<String> strata, Words words) {
+        var codes = among.strata() == Strata.AREA ? new HashSet<>(strata) : new HashSet<String>();
+        codes.add(among.area());
         return new InspectionNames(units.findAll(ids), places.findAll(codes), words, time.today());
     }
 

@@ -2,21 +2,20 @@ package org.qinghe.oversight.inspection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.units.Unit;
 import org.qinghe.web.Choices;
-import org.qinghe.web.DataTable;
-import org.qinghe.web.Download;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
 import org.qinghe.web.Words;
+import org.qinghe.work.TasksToInspect;
 import org.qinghe.work.WorkTime;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -35,10 +34,13 @@ class InspectionPages {
 
     private static final int USUAL_DAYS = 30;
     private static final int USUAL_TERM_DAYS = 15;
+    private static final int USUAL_PERIOD_DAYS = 90;
 
     private final Inspections inspections;
     private final InspectionCheck check;
     private final InspectionTable table;
+    private final Drawings drawings;
+    private final Frames frames;
     private final VisitTable visits;
     private final ChecklistTable checklists;
     private final InspectionNaming naming;
@@ -48,6 +50,8 @@ class InspectionPages {
             Inspections inspections,
             InspectionCheck check,
             InspectionTable table,
+            Drawings drawings,
+            Frames frames,
             VisitTable visits,
             ChecklistTable checklists,
             InspectionNaming naming,
@@ -55,6 +59,8 @@ class InspectionPages {
         this.inspections = inspections;
         this.check = check;
         this.table = table;
+        this.drawings = drawings;
+        this.frames = frames;
         this.visits = visits;
         this.checklists = checklists;
         this.naming = naming;
@@ -74,6 +80,11 @@ class InspectionPages {
         begun.add("firstDay", time.today().toString());
         begun.add("lastDay", time.today().plusDays(USUAL_DAYS).toString());
         begun.add("termDays", String.valueOf(USUAL_TERM_DAYS));
+        begun.add("over", "units");
+        begun.add("strata", Strata.KIND.name());
+        begun.add("within", TasksToInspect.Within.DONE.name());
+        begun.add("from", time.today().minusDays(USUAL_PERIOD_DAYS - 1).toString());
+        begun.add("until", time.today().toString());
         return form(InspectionForm.of(begun), FieldErrors.none(), page.words(), model);
     }
 
@@ -121,42 +132,6 @@ class InspectionPages {
                 : said(id, inspections.draw(inspection, why, Viewer.required()), "inspection.drawn", redirect);
     }
 
-    /** The frame with each unit's key and place: with the seed, all that is needed to repeat the last draw. */
-    @GetMapping("/inspections/{id}/frame.csv")
-    ResponseEntity<byte[]> frame(@PathVariable UUID id, @ModelAttribute("page") Page page) {
-        var inspection = found(id);
-        var frame = table.frame(id);
-        var names = naming.ofUnits(frame.values(), page.words());
-        var seed = table.rounds(id).stream().findFirst();
-        Map<String, Draw.Line> lines = seed.map(round -> table.lines(round.id())).orElse(List.of()).stream()
-                .collect(Collectors.toMap(Draw.Line::code, Function.identity()));
-        return Download.csv(new DataTable(
-                inspection.title().in(page.words()),
-                List.of(
-                        page.t("inspection.draw.code"),
-                        page.t("inspection.column.unit"),
-                        page.t("inspection.draw.stratum"),
-                        page.t("inspection.draw.seed"),
-                        page.t("inspection.draw.key"),
-                        page.t("inspection.draw.place"),
-                        page.t("inspection.draw.drawn")),
-                frame.entrySet().stream()
-                        .map(each -> List.<Object>of(
-                                each.getKey().code(),
-                                names.unit(each.getValue()),
-                                each.getKey().stratum(),
-                                seed.map(DrawnRound::seed).orElse(""),
-                                of(lines, each.getKey(), Draw.Line::key),
-                                of(lines, each.getKey(), Draw.Line::place),
-                                of(lines, each.getKey(), line -> line.drawn() ? 1 : 0)))
-                        .toList()));
-    }
-
-    private static Object of(Map<String, Draw.Line> lines, Draw.Entry entry, Function<Draw.Line, Object> part) {
-        var line = lines.get(entry.code());
-        return line == null ? "" : part.apply(line);
-    }
-
     private Inspection found(UUID id) {
         return inspections
                 .find(id, Viewer.required())
@@ -172,52 +147,34 @@ class InspectionPages {
 
     private InspectionView view(Inspection inspection, Words words) {
         var viewer = Viewer.required();
-        var frame = table.frame(inspection.id());
-        var rounds = table.rounds(inspection.id());
-        var lines = rounds.stream().findFirst().map(round -> table.lines(round.id()));
-        boolean repeats = rounds.stream()
-                .findFirst()
-                .map(round ->
-                        Draw.of(frame.keySet(), round.seed(), inspection.size()).equals(lines.orElse(List.of())))
-                .orElse(true);
-        int size = inspection.frozen().isPresent()
-                ? frame.size()
-                : inspections
-                        .candidates(inspection.area(), inspection.kinds(), viewer)
-                        .size();
+        var drawing = drawings.of(inspection);
+        var strata = drawing.strata();
         return new InspectionView(
                 inspection,
                 checklists.find(inspection.checklist()).orElseThrow(),
-                size,
-                rounds,
-                strata(inspection, frame),
-                drawn(inspection, frame, lines.orElse(List.of())),
-                repeats,
+                inspection.frozen().isPresent()
+                        ? drawing.frame().size()
+                        : frames.of(inspection.among(), viewer).size(),
+                drawing.rounds(),
+                strata,
+                drawn(drawing),
+                drawing.repeats(),
                 viewer.may(InspectionAccess.LEAD),
-                naming.ofUnits(frame.values(), words));
+                naming.ofUnits(
+                        drawing.frame().stream().map(FrameEntry::unit).collect(Collectors.toSet()),
+                        inspection.among(),
+                        strata.stream().map(InspectionView.Stratum::stratum).toList(),
+                        words));
     }
 
-    private static List<InspectionView.Stratum> strata(Inspection inspection, Map<Draw.Entry, UUID> frame) {
-        return frame.isEmpty()
-                ? List.of()
-                : Draw.seats(frame.keySet(), inspection.size()).stream()
-                        .map(seats -> new InspectionView.Stratum(
-                                seats.stratum(),
-                                seats.frame(),
-                                (double) seats.frame() * inspection.size() / frame.size(),
-                                seats.seats()))
-                        .toList();
-    }
-
-    private List<InspectionView.Drawn> drawn(
-            Inspection inspection, Map<Draw.Entry, UUID> frame, List<Draw.Line> lines) {
-        Map<UUID, Visit> byUnit =
-                visits.of(inspection.id()).stream().collect(Collectors.toMap(Visit::unit, Function.identity()));
-        return lines.stream()
-                .filter(Draw.Line::drawn)
-                .flatMap(line -> java.util.Optional.ofNullable(frame.get(new Draw.Entry(line.code(), line.stratum())))
-                        .map(byUnit::get)
-                        .map(visit -> new InspectionView.Drawn(visit, line.code(), line.stratum(), line.key()))
+    private List<InspectionView.Drawn> drawn(Drawing drawing) {
+        Map<UUID, Visit> byDrawn = visits.of(drawing.inspection().id()).stream()
+                .collect(Collectors.toMap(
+                        visit -> visit.task().map(FramedTask::id).orElse(visit.unit()), Function.identity()));
+        return drawing.drawn().stream()
+                .flatMap(line -> Optional.ofNullable(
+                        byDrawn.get(line.task().map(FramedTask::id).orElse(line.unit())))
+                        .map(visit -> new InspectionView.Drawn(visit, line))
                         .stream())
                 .toList();
     }
@@ -234,6 +191,8 @@ class InspectionPages {
                                 .toList(),
                         Checklist::id,
                         each -> each.title().in(words)));
+        model.addAttribute("withins", choices(TasksToInspect.Within.values(), TasksToInspect.Within::message, words));
+        model.addAttribute("strata", choices(Strata.values(), Strata::message, words));
         model.addAttribute("areas", naming.townships(Viewer.required(), "inspection.area.all", words));
         model.addAttribute("kinds", List.of(Unit.Kind.values()));
         return "oversight/inspection/inspection-new";
@@ -245,5 +204,9 @@ class InspectionPages {
             case Outcome.Taken() -> Notice.done(redirect, done);
         }
         return "redirect:/inspections/" + id;
+    }
+
+    private static <T extends Enum<T>> Map<String, String> choices(T[] all, Function<T, String> message, Words words) {
+        return Choices.of(List.of(all), Enum::name, each -> words.t(message.apply(each)));
     }
 }

@@ -6,18 +6,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.units.Unit;
 import org.qinghe.work.Bilingual;
+import org.qinghe.work.TasksToInspect;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Planned inspections with their frames and draws. */
+/** Planned inspections and their draws. */
 @Repository
 class InspectionTable {
 
@@ -28,17 +27,26 @@ class InspectionTable {
     }
 
     void add(Inspection inspection, Viewer by, Instant now) {
+        var among = inspection.among();
+        var tasks = Optional.of(among.over())
+                .filter(DrawnOver.OfTasks.class::isInstance)
+                .map(DrawnOver.OfTasks.class::cast);
         database.sql("""
-                        insert into oversight.inspection (id, title_zh, title_en, checklist, area, kinds, size, first_day,
-                            last_day, term_days, made_at, made_by)
-                        values (:id, :zh, :en, :checklist, :area, :kinds, :size, :first, :last, :term, :now, :by)
+                        insert into oversight.inspection (id, title_zh, title_en, checklist, area, kinds, strata, tasks, tasks_from,
+                            tasks_until, size, first_day, last_day, term_days, made_at, made_by)
+                        values (:id, :zh, :en, :checklist, :area, :kinds, :strata, :tasks, :from, :until, :size, :first, :last,
+                            :term, :now, :by)
                         """)
                 .param("id", inspection.id())
                 .param("zh", inspection.title().chinese())
                 .param("en", inspection.title().english())
                 .param("checklist", inspection.checklist())
-                .param("area", inspection.area())
-                .param("kinds", inspection.kinds().stream().map(Unit.Kind::name).toArray(String[]::new))
+                .param("area", among.area())
+                .param("kinds", among.kinds().stream().map(Unit.Kind::name).toArray(String[]::new))
+                .param("strata", among.strata().name())
+                .param("tasks", tasks.map(each -> each.within().name()).orElse(null))
+                .param("from", tasks.map(DrawnOver.OfTasks::from).orElse(null))
+                .param("until", tasks.map(DrawnOver.OfTasks::until).orElse(null))
                 .param("size", inspection.size())
                 .param("first", inspection.firstDay())
                 .param("last", inspection.lastDay())
@@ -70,36 +78,12 @@ class InspectionTable {
                 .list();
     }
 
-    void freeze(UUID id, Collection<Unit> frame, String digest, Instant now) {
-        for (var unit : frame) {
-            database.sql("""
-                            insert into oversight.frame_unit (inspection, code, unit, stratum)
-                            values (:inspection, :code, :unit, :stratum)
-                            """)
-                    .param("inspection", id)
-                    .param("code", unit.code())
-                    .param("unit", unit.id())
-                    .param("stratum", unit.kind().name())
-                    .update();
-        }
+    void freeze(UUID id, String digest, Instant now) {
         database.sql("update oversight.inspection set frozen_at = :now, digest = :digest where id = :id")
                 .param("id", id)
                 .param("digest", digest)
                 .param("now", Timestamp.from(now))
                 .update();
-    }
-
-    /** The frozen frame: the unit of each entry, in the order of the codes. */
-    Map<Draw.Entry, UUID> frame(UUID id) {
-        Map<Draw.Entry, UUID> frame = new java.util.LinkedHashMap<>();
-        database.sql("select * from oversight.frame_unit where inspection = :id order by code collate \"C\"")
-                .param("id", id)
-                .query((row, index) -> Map.entry(
-                        new Draw.Entry(row.getString("code"), row.getString("stratum")),
-                        row.getObject("unit", UUID.class)))
-                .list()
-                .forEach(each -> frame.put(each.getKey(), each.getValue()));
-        return frame;
     }
 
     void add(UUID inspection, DrawnRound round, List<Draw.Line> lines, Viewer by) {
@@ -116,18 +100,16 @@ class InspectionTable {
                 .param("account", by.account())
                 .param("name", by.name())
                 .update();
-        for (var line : lines) {
-            database.sql("""
-                            insert into oversight.draw_line (draw, code, key, place, drawn)
-                            values (:draw, :code, :key, :place, :drawn)
-                            """)
-                    .param("draw", round.id())
-                    .param("code", line.code())
-                    .param("key", line.key())
-                    .param("place", line.place())
-                    .param("drawn", line.drawn())
-                    .update();
-        }
+        database.sql("""
+                        insert into oversight.draw_line (draw, code, key, place, drawn)
+                        select :draw, l.* from unnest(:codes::text[], :keys::text[], :places::int[], :drawn::boolean[]) as l
+                        """)
+                .param("draw", round.id())
+                .param("codes", lines.stream().map(Draw.Line::code).toArray(String[]::new))
+                .param("keys", lines.stream().map(Draw.Line::key).toArray(String[]::new))
+                .param("places", lines.stream().map(Draw.Line::place).toArray(Integer[]::new))
+                .param("drawn", lines.stream().map(Draw.Line::drawn).toArray(Boolean[]::new))
+                .update();
     }
 
     /** The newest first. */
@@ -149,7 +131,7 @@ class InspectionTable {
         return database.sql("""
                         select l.*, f.stratum from oversight.draw_line l
                         join oversight.draw d on d.id = l.draw
-                        join oversight.frame_unit f on f.inspection = d.inspection and f.code = l.code
+                        join oversight.frame_entry f on f.inspection = d.inspection and f.code = l.code
                         where l.draw = :draw order by f.stratum collate "C", l.place
                         """)
                 .param("draw", draw)
@@ -168,10 +150,7 @@ class InspectionTable {
                 row.getObject("id", UUID.class),
                 new Bilingual(row.getString("title_zh"), row.getString("title_en")),
                 row.getObject("checklist", UUID.class),
-                row.getString("area"),
-                Arrays.stream((String[]) row.getArray("kinds").getArray())
-                        .map(Unit.Kind::valueOf)
-                        .toList(),
+                among(row),
                 row.getInt("size"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
@@ -179,5 +158,21 @@ class InspectionTable {
                 frozen == null
                         ? Optional.empty()
                         : Optional.of(new Inspection.Frozen(frozen.toInstant(), row.getString("digest"))));
+    }
+
+    private static Among among(ResultSet row) throws SQLException {
+        var tasks = row.getString("tasks");
+        return new Among(
+                row.getString("area"),
+                Arrays.stream((String[]) row.getArray("kinds").getArray())
+                        .map(Unit.Kind::valueOf)
+                        .toList(),
+                Strata.valueOf(row.getString("strata")),
+                tasks == null
+                        ? new DrawnOver.OfUnits()
+                        : new DrawnOver.OfTasks(
+                                TasksToInspect.Within.valueOf(tasks),
+                                row.getObject("tasks_from", LocalDate.class),
+                                row.getObject("tasks_until", LocalDate.class)));
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * An inspection as its page shows it.
  *
- * @param frame how many units are in the frame, or would be now
+ * @param frame how many are in the frame, or would be now
  * @param rounds its draws, the newest first
  * @param strata how the seats are shared among the strata
- * @param visits the units drawn last, in the order of the draw
+ * @param visits the visits to what was drawn last, in the order of the draw
  * @param repeats whether the stored draw came out the same when it was repeated for this page
  * @param leads whether this viewer freezes and draws
  */
@@ -27,13 +27,17 @@ public record InspectionView(
     /**
      * A stratum of the draw.
      *
-     * @param kind the name of a sort of unit
+     * @param stratum the name of a sort of unit, or the code of an area
      * @param share its share of the draw in full
      */
-    public record Stratum(String kind, int frame, double share, int seats) {}
+    public record Stratum(String stratum, int frame, double share, int seats) {}
 
-    /** A unit that was drawn, with the key that put it there. */
-    public record Drawn(Visit visit, String code, String kind, String key) {}
+    /** What was drawn, and the visit to it. */
+    public record Drawn(Visit visit, FrameLine line) {}
+
+    public boolean tasks() {
+        return inspection.among().over().tasks();
+    }
 
     public Optional<DrawnRound> last() {
         return rounds.stream().findFirst();

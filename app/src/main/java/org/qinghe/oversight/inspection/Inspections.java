@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.AuditTrail;
-import org.qinghe.units.Unit;
-import org.qinghe.units.UnitSights;
 import org.qinghe.work.WorkTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +21,9 @@ class Inspections {
     private static final int SEED_BYTES = 32;
 
     private final InspectionTable inspections;
+    private final FrameTable frozen;
+    private final Frames frames;
     private final VisitTable visits;
-    private final UnitSights sights;
     private final Places places;
     private final AuditTrail trail;
     private final WorkTime time;
@@ -31,14 +31,16 @@ class Inspections {
 
     Inspections(
             InspectionTable inspections,
+            FrameTable frozen,
+            Frames frames,
             VisitTable visits,
-            UnitSights sights,
             Places places,
             AuditTrail trail,
             WorkTime time) {
         this.inspections = inspections;
+        this.frozen = frozen;
+        this.frames = frames;
         this.visits = visits;
-        this.sights = sights;
         this.places = places;
         this.trail = trail;
         this.time = time;
@@ -47,12 +49,14 @@ class Inspections {
     /** Those of the viewer's area and below. */
     List<Inspection> seenBy(Viewer viewer) {
         return inspections.all().stream()
-                .filter(each -> places.liesWithin(each.area(), viewer.area()))
+                .filter(each -> places.liesWithin(each.among().area(), viewer.area()))
                 .toList();
     }
 
     Optional<Inspection> find(UUID id, Viewer viewer) {
-        return inspections.find(id).filter(each -> places.liesWithin(each.area(), viewer.area()));
+        return inspections
+                .find(id)
+                .filter(each -> places.liesWithin(each.among().area(), viewer.area()));
     }
 
     @Transactional
@@ -62,29 +66,23 @@ class Inspections {
                 "oversight.inspectionPlanned", subject(inspection), Map.of("size", String.valueOf(inspection.size())));
     }
 
-    /** The units that would be in the frame now: of the kinds, in the area, and not the viewer's own. */
-    List<Unit> candidates(String area, List<Unit.Kind> kinds, Viewer viewer) {
-        return sights.othersOf(viewer).stream()
-                .filter(unit -> kinds.contains(unit.kind()) && places.liesWithin(unit.area(), area))
-                .toList();
-    }
-
     @Transactional
     Outcome freeze(Inspection asked, Viewer viewer) {
         var inspection = inspections.hold(asked.id()).orElseThrow();
         if (inspection.frozen().isPresent()) {
             return new Outcome.Refused("inspection.refused.frozen");
         }
-        var frame = candidates(inspection.area(), inspection.kinds(), viewer);
+        var frame = frames.of(inspection.among(), viewer);
         if (frame.size() < inspection.size()) {
             return new Outcome.Refused("inspection.refused.small");
         }
-        var digest = Draw.digest(frame.stream().map(Inspections::entry).toList());
-        inspections.freeze(inspection.id(), frame, digest, time.now());
+        var digest = Draw.digest(frame.stream().map(FrameEntry::entry).toList());
+        frozen.add(inspection.id(), frame);
+        inspections.freeze(inspection.id(), digest, time.now());
         trail.record(
                 "oversight.frameFrozen",
                 subject(inspection),
-                Map.of("units", String.valueOf(frame.size()), "sha256", digest));
+                Map.of(inspection.among().over().part(), String.valueOf(frame.size()), "sha256", digest));
         return new Outcome.Taken();
     }
 
@@ -111,16 +109,13 @@ class Inspections {
     }
 
     private void draw(Inspection inspection, int number, String reason, Viewer viewer) {
-        var frame = inspections.frame(inspection.id());
+        var frame = frozen.of(inspection.id());
         var round = new DrawnRound(UUID.randomUUID(), number, seed(), reason, time.now(), viewer.name());
-        var lines = Draw.of(frame.keySet(), round.seed(), inspection.size());
+        var lines = Draw.of(frame.stream().map(FrameEntry::entry).toList(), round.seed(), inspection.size());
         visits.withdraw(inspection.id());
         inspections.add(inspection.id(), round, lines, viewer);
-        lines.stream()
-                .filter(Draw.Line::drawn)
-                .forEach(line -> visits.plan(
-                        round.id(),
-                        java.util.Objects.requireNonNull(frame.get(new Draw.Entry(line.code(), line.stratum())))));
+        var drawn = lines.stream().filter(Draw.Line::drawn).map(Draw.Line::code).collect(Collectors.toSet());
+        frame.stream().filter(each -> drawn.contains(each.code())).forEach(each -> visits.plan(round.id(), each));
         trail.record(
                 number == 1 ? "oversight.drawn" : "oversight.drawnAgain",
                 subject(inspection),
@@ -131,10 +126,6 @@ class Inspections {
         var bytes = new byte[SEED_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static Draw.Entry entry(Unit unit) {
-        return new Draw.Entry(unit.code(), unit.kind().name());
     }
 
     private static String subject(Inspection inspection) {

@@ -22,6 +22,9 @@ public interface PastInspections {
     /** Orders it to be mended; returns the finding's id. */
     UUID issue(NewFinding found, Instant at);
 
+    /** Hands in a file that shows that it was found, or that it is mended. */
+    void show(UUID finding, Shown shown, String fileName, byte[] content, Instant at);
+
     /** Reports it as mended by the unit of whoever is signed in. */
     void answer(UUID finding, String words, String evidence, Instant at);
 

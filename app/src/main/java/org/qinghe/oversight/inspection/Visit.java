@@ -6,13 +6,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A unit that was drawn and is looked at.
+ * A unit that was drawn and is looked at, or one that has a task that was.
  *
  * @param inspection the inspection it belongs to
+ * @param task the task that was drawn, as it was then
  * @param drawnAt when it was drawn
  * @param done when it was made, where it was
  */
-public record Visit(UUID id, UUID inspection, UUID unit, State state, Instant drawnAt, Optional<Done> done) {
+public record Visit(
+        UUID id,
+        UUID inspection,
+        UUID unit,
+        Optional<FramedTask> task,
+        State state,
+        Instant drawnAt,
+        Optional<Done> done) {
 
     /** Where a visit stands. */
     public enum State {

@@ -1,11 +1,14 @@
 package org.qinghe.oversight.inspection;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
+import org.qinghe.files.FileIntake;
+import org.qinghe.files.HandedFile;
 import org.qinghe.units.UnitSights;
 import org.qinghe.units.Units;
 import org.qinghe.web.FieldErrors;
@@ -13,15 +16,20 @@ import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
 import org.qinghe.web.TypedId;
 import org.qinghe.web.Words;
+import org.qinghe.work.TasksToInspect;
 import org.qinghe.work.WorkTime;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -38,6 +46,9 @@ class VisitPages {
     private final UnitSights sights;
     private final InspectionNaming naming;
     private final Units units;
+    private final TasksToInspect tasks;
+    private final VisitPhotos photos;
+    private final FileIntake files;
     private final WorkTime time;
 
     VisitPages(
@@ -50,6 +61,9 @@ class VisitPages {
             UnitSights sights,
             InspectionNaming naming,
             Units units,
+            TasksToInspect tasks,
+            VisitPhotos photos,
+            FileIntake files,
             WorkTime time) {
         this.visits = visits;
         this.intake = intake;
@@ -60,6 +74,9 @@ class VisitPages {
         this.sights = sights;
         this.naming = naming;
         this.units = units;
+        this.tasks = tasks;
+        this.photos = photos;
+        this.files = files;
         this.time = time;
     }
 
@@ -76,9 +93,11 @@ class VisitPages {
     String send(
             @PathVariable UUID id,
             @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, MultipartFile> photos,
             @ModelAttribute("page") Page page,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect)
+            throws IOException {
         var visit = visible(id);
         var viewer = Viewer.required();
         var form = VisitForm.of(typed);
@@ -102,7 +121,51 @@ class VisitPages {
         }
         var unit = units.find(visit.unit()).orElseThrow();
         var sent = token.orElseGet(UUID::randomUUID);
-        return received(id, sent, intake.take(visit, inspection, checklist, unit, form, sent, viewer), redirect);
+        var result = intake.take(visit, inspection, checklist, unit, form, sent, viewer);
+        var address = received(id, sent, result, redirect);
+        if (result == VisitIntake.Result.RECEIVED) {
+            keep(visit, sent, checklist, photos, redirect);
+        }
+        return address;
+    }
+
+    /** What a browser without scripts sends along with the answers; of photos that are not kept it says the last one. */
+    private void keep(
+            Visit visit,
+            UUID token,
+            Checklist checklist,
+            MultiValueMap<String, MultipartFile> photos,
+            RedirectAttributes redirect)
+            throws IOException {
+        for (var item : checklist.items()) {
+            for (var photo : photos.getOrDefault("photos" + item.position(), List.of())) {
+                if (!photo.isEmpty()) {
+                    var handed = HandedFile.of(Optional.of(photo));
+                    this.photos
+                            .take(visit, token, item.position(), handed, Viewer.required())
+                            .ifPresent(refused -> Notice.refused(
+                                    redirect,
+                                    refused.message(),
+                                    refused.arguments().toArray()));
+                }
+            }
+        }
+    }
+
+    /** One photo that the browser kept until the answers were received; why it is not taken is said in the reader's words. */
+    @PostMapping("/visits/{id}/photos")
+    ResponseEntity<String> photo(
+            @PathVariable UUID id,
+            @RequestParam UUID token,
+            @RequestParam int item,
+            @RequestParam Optional<MultipartFile> file,
+            @ModelAttribute("page") Page page)
+            throws IOException {
+        return photos.take(visible(id), token, item, HandedFile.of(file), Viewer.required())
+                .map(refused -> ResponseEntity.unprocessableContent()
+                        .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                        .body(page.t(refused.message(), refused.arguments().toArray())))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private static String received(UUID id, UUID token, VisitIntake.Result result, RedirectAttributes redirect) {
@@ -135,9 +198,11 @@ class VisitPages {
                         inspection,
                         checklist,
                         lines(visit, checklist, viewer),
+                        visit.task().map(task -> tasks.evidence(task.id())).orElse(List.of()),
                         visit.state() == Visit.State.PLANNED && intake.makes(visit, viewer),
                         inspections.find(visit.inspection(), viewer).isPresent(),
                         visit.id() + "." + viewer.account(),
+                        files.mostMegabytes(),
                         naming.ofUnits(List.of(visit.unit()), words)));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

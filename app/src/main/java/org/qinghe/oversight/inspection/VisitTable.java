@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 class VisitTable {
 
     private static final String SELECT = """
-            select v.*, d.inspection, d.at as drawn_at from oversight.visit v join oversight.draw d on d.id = v.draw
+            select v.*, d.inspection, d.at as drawn_at, f.title_zh, f.title_en, f.due, f.done_on
+            from oversight.visit v join oversight.draw d on d.id = v.draw
+            left join oversight.frame_entry f on f.inspection = d.inspection and f.task = v.task
             """;
 
     private final JdbcClient database;
@@ -29,11 +31,15 @@ class VisitTable {
     /** How an item was answered, and the finding that a no became. */
     record Answer(Verdict verdict, Optional<UUID> finding) {}
 
-    void plan(UUID draw, UUID unit) {
-        database.sql("insert into oversight.visit (id, draw, unit, state) values (:id, :draw, :unit, 'PLANNED')")
+    void plan(UUID draw, FrameEntry drawn) {
+        database.sql("""
+                        insert into oversight.visit (id, draw, unit, task, state)
+                        values (:id, :draw, :unit, cast(:task as uuid), 'PLANNED')
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("draw", draw)
-                .param("unit", unit)
+                .param("unit", drawn.unit())
+                .param("task", drawn.task().map(FramedTask::id).orElse(null))
                 .update();
     }
 
@@ -117,6 +123,32 @@ class VisitTable {
                 .update();
     }
 
+    /** What the item of this number became a finding as; nothing where it did not. */
+    Optional<UUID> findingAt(UUID visit, int item) {
+        return database.sql("""
+                        select a.finding from oversight.visit_answer a join oversight.checklist_item i on i.id = a.item
+                        where a.visit = :visit and i.position = :item and a.finding is not null
+                        """)
+                .param("visit", visit)
+                .param("item", item)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The drawn task at whose inspection it was found, as it was then. */
+    Optional<FramedTask> taskOf(UUID finding) {
+        return database.sql("""
+                        select f.* from oversight.visit_answer a
+                        join oversight.visit v on v.id = a.visit
+                        join oversight.draw d on d.id = v.draw
+                        join oversight.frame_entry f on f.inspection = d.inspection and f.task = v.task
+                        where a.finding = :finding
+                        """)
+                .param("finding", finding)
+                .query((row, index) -> FrameTable.task(row).orElseThrow())
+                .optional();
+    }
+
     /** By item. */
     Map<UUID, Answer> answers(UUID visit) {
         return database
@@ -138,6 +170,7 @@ class VisitTable {
                 row.getObject("id", UUID.class),
                 row.getObject("inspection", UUID.class),
                 row.getObject("unit", UUID.class),
+                FrameTable.task(row),
                 Visit.State.valueOf(row.getString("state")),
                 row.getTimestamp("drawn_at").toInstant(),
                 on == null

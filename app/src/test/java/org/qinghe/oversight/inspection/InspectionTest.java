@@ -151,9 +151,9 @@ class InspectionTest {
         assertRefused(early, inspection);
         web.perform(post(inspection + "/freeze").with(csrf()).with(as(lead)));
         assertRefused(
-                "insert into oversight.frame_unit (inspection, code, unit, stratum) values (:id, 'x', gen_random_uuid(), 'SCHOOL')",
+                "insert into oversight.frame_entry (inspection, code, unit, stratum) values (:id, 'x', gen_random_uuid(), 'SCHOOL')",
                 inspection);
-        assertRefused("delete from oversight.frame_unit where inspection = :id", inspection);
+        assertRefused("delete from oversight.frame_entry where inspection = :id", inspection);
         assertRefused("update oversight.inspection set size = 2 where id = :id", inspection);
         draw(inspection);
         assertRefused("update oversight.draw set seed = repeat('a', 64) where inspection = :id", inspection);
@@ -301,6 +301,7 @@ class InspectionTest {
                 .param("title", "四季度抽查")
                 .param("checklist", checklist())
                 .param("kinds", kinds)
+                .param("strata", "KIND")
                 .param("size", size)
                 .param("firstDay", today.toString())
                 .param("lastDay", today.plusDays(20).toString())
