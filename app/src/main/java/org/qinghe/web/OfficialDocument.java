@@ -1,5 +1,20 @@
 package org.qinghe.web;
 
+import static org.qinghe.web.OfficialType.BODY;
+import static org.qinghe.web.OfficialType.DIGITS;
+import static org.qinghe.web.OfficialType.LEVEL_1;
+import static org.qinghe.web.OfficialType.LEVEL_2;
+import static org.qinghe.web.OfficialType.LINE;
+import static org.qinghe.web.OfficialType.RED;
+import static org.qinghe.web.OfficialType.SIZE_2;
+import static org.qinghe.web.OfficialType.SIZE_3;
+import static org.qinghe.web.OfficialType.SIZE_4;
+import static org.qinghe.web.OfficialType.TABLE;
+import static org.qinghe.web.OfficialType.TITLE;
+import static org.qinghe.web.OfficialType.TWIPS_PER_POINT;
+import static org.qinghe.web.OfficialType.TWO_CHARACTERS;
+import static org.qinghe.web.OfficialType.shape;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,54 +27,26 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 
 /**
  * A document as Chinese offices lay it out, after GB/T 9704-2012: A4 with 37 mm above and 28 mm to the left of a page of
  * 156 × 225 mm, 22 lines of 28 characters, the issuer in red above a red line, the title in characters of size 2, the text in
- * size 3, and page numbers between dashes at the outer edge.
- *
- * <p>The typefaces are named, not shipped: where a machine lacks 小标宋, Office and WPS take another.
+ * size 3, and page numbers between dashes at the outer edge. Its parts have the names of {@link OfficialStyles}.
  */
 public final class OfficialDocument {
 
     private static final double TWIPS_PER_MM = 1440 / 25.4;
-    private static final int TWIPS_PER_POINT = 20;
-
-    /** Sizes of Chinese type in points: 2号, 3号, 4号. */
-    private static final int SIZE_2 = 22;
-
-    private static final int SIZE_3 = 16;
-    private static final int SIZE_4 = 14;
 
     /** The issuer stands on one line of 156 mm, in points, in characters of at most this size. */
     private static final int ISSUER_SIZE = 48;
 
     private static final int WIDTH = 440;
 
-    /** 225 mm by 22 lines. */
-    private static final int LINE = 579;
-
-    /**
-     * 156 mm by 28 characters of 16 points: so many twentieths of a point less for each. Not by a grid of characters, in which
-     * LibreOffice gives each two cells.
-     */
-    private static final int CLOSER = -5;
-
-    private static final String TITLE = "方正小标宋简体";
-    private static final String BODY = "仿宋";
-    private static final String LEVEL_1 = "黑体";
-    private static final String LEVEL_2 = "楷体";
-    private static final String DIGITS = "宋体";
-    private static final String LATIN = "Times New Roman";
-    private static final String RED = "FF0000";
-
-    private static final int TWO_CHARACTERS = 2 * SIZE_3 * TWIPS_PER_POINT;
-
     private final XWPFDocument document = new XWPFDocument();
 
     private OfficialDocument() {
+        OfficialStyles.addTo(document);
         var section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
         size.setW(twips(210));
@@ -87,11 +74,13 @@ public final class OfficialDocument {
     public static OfficialDocument of(String issuer, String number) {
         var made = new OfficialDocument();
         var head = made.paragraph(ParagraphAlignment.CENTER);
+        head.setStyle(OfficialStyles.ISSUER.id());
         head.setSpacingBetween(1, LineSpacingRule.AUTO);
         var run = made.write(head, issuer, TITLE, Math.min(ISSUER_SIZE, WIDTH / Math.max(1, issuer.length())));
         run.setColor(RED);
         made.blank();
         var line = made.paragraph(ParagraphAlignment.CENTER);
+        line.setStyle(OfficialStyles.NUMBER.id());
         made.write(line, number, BODY, SIZE_3);
         line.setBorderBottom(Borders.SINGLE);
         var border = line.getCTP().getPPr().getPBdr().getBottom();
@@ -104,6 +93,7 @@ public final class OfficialDocument {
 
     public OfficialDocument title(String title) {
         var heading = paragraph(ParagraphAlignment.CENTER);
+        heading.setStyle(OfficialStyles.NAME.id());
         heading.setSpacingBetween(1.2, LineSpacingRule.AUTO);
         write(heading, title, TITLE, SIZE_2);
         return blank();
@@ -112,7 +102,9 @@ public final class OfficialDocument {
     /** Whom it is for, at the left edge; nothing where it is for nobody in particular. */
     public OfficialDocument recipient(String recipient) {
         if (!recipient.isBlank()) {
-            write(paragraph(ParagraphAlignment.LEFT), recipient + "：", BODY, SIZE_3);
+            var paragraph = paragraph(ParagraphAlignment.LEFT);
+            paragraph.setStyle(OfficialStyles.RECIPIENT.id());
+            write(paragraph, recipient + "：", BODY, SIZE_3);
         }
         return this;
     }
@@ -120,6 +112,7 @@ public final class OfficialDocument {
     /** A heading of the first level (黑体) or of the second (楷体); its number is part of the text. */
     public OfficialDocument heading(int level, String text) {
         var heading = indented();
+        heading.setStyle((level == 1 ? OfficialStyles.HEADING_1 : OfficialStyles.HEADING_2).id());
         heading.setKeepNext(true);
         write(heading, text, level == 1 ? LEVEL_1 : LEVEL_2, SIZE_3);
         return this;
@@ -134,14 +127,17 @@ public final class OfficialDocument {
     public OfficialDocument table(List<String> headings, List<List<String>> rows) {
         new WordTable(headings, rows).addTo(document, (paragraph, text, heading) -> {
             paragraph.setAlignment(ParagraphAlignment.CENTER);
-            write(paragraph, text, heading ? LEVEL_1 : BODY, SIZE_4 - 2);
+            paragraph.setSpacingBetween(1, LineSpacingRule.AUTO);
+            write(paragraph, text, heading ? LEVEL_1 : BODY, TABLE);
         });
         return blank();
     }
 
     /** Adds a chart as wide as the text, with a text that says in words what it shows. */
     public OfficialDocument chart(WordChart chart, String inWords) {
-        chart.drawIn(document.createParagraph().createRun(), document, inWords);
+        var drawn = document.createParagraph();
+        drawn.setSpacingBetween(1, LineSpacingRule.AUTO);
+        chart.drawIn(drawn.createRun(), document, inWords);
         var under = paragraph(ParagraphAlignment.CENTER);
         write(under, inWords, BODY, SIZE_4);
         return this;
@@ -152,6 +148,7 @@ public final class OfficialDocument {
         blank();
         for (var line : List.of(issuer, day)) {
             var paragraph = paragraph(ParagraphAlignment.RIGHT);
+            paragraph.setStyle(OfficialStyles.SIGNATURE.id());
             paragraph.setIndentationRight(2 * TWO_CHARACTERS);
             write(paragraph, line, BODY, SIZE_3);
         }
@@ -160,10 +157,22 @@ public final class OfficialDocument {
 
     /** Begins an annex on a page of its own. */
     public OfficialDocument annex(String mark, String title) {
-        var paragraph = paragraph(ParagraphAlignment.LEFT);
-        paragraph.setPageBreak(true);
-        write(paragraph, mark, LEVEL_1, SIZE_3);
-        return blank().title(title);
+        var first = paragraph(ParagraphAlignment.LEFT);
+        first.setStyle(OfficialStyles.ANNEX.id());
+        first.setPageBreak(true);
+        write(first, mark, LEVEL_1, SIZE_3);
+        blank();
+        var heading = paragraph(ParagraphAlignment.CENTER);
+        heading.setStyle(OfficialStyles.ANNEX.id());
+        heading.setSpacingBetween(1.2, LineSpacingRule.AUTO);
+        write(heading, title, TITLE, SIZE_2);
+        return blank();
+    }
+
+    /** A line that a table or a chart will take the place of, in the type of tables. */
+    public OfficialDocument place(String name) {
+        write(paragraph(ParagraphAlignment.CENTER), "{{" + name + "}}", BODY, TABLE);
+        return this;
     }
 
     public byte[] bytes() {
@@ -215,17 +224,6 @@ public final class OfficialDocument {
         var run = paragraph.createRun();
         run.setText(text);
         return shape(run, font, size);
-    }
-
-    private static XWPFRun shape(XWPFRun run, String font, int size) {
-        run.setFontFamily(font, FontCharRange.eastAsia);
-        run.setFontFamily(font.equals(DIGITS) ? DIGITS : LATIN, FontCharRange.ascii);
-        run.setFontFamily(font.equals(DIGITS) ? DIGITS : LATIN, FontCharRange.hAnsi);
-        run.setFontSize(size);
-        if (size == SIZE_3) {
-            run.setCharacterSpacing(CLOSER);
-        }
-        return run;
     }
 
     private static BigInteger twips(double millimetres) {

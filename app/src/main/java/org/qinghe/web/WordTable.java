@@ -3,6 +3,7 @@ package org.qinghe.web;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /**
@@ -21,18 +22,28 @@ record WordTable(List<String> headings, List<List<String>> rows) {
     }
 
     void addTo(XWPFDocument document, Writing writing) {
-        var table = document.createTable(rows.size() + 1, headings.size());
+        fill(document.createTable(rows.size() + 1, headings.size()), writing);
+    }
+
+    /** Makes the one cell of a new table as many as there are to be, and writes into them. */
+    void growIn(XWPFTable table, Writing writing) {
+        while (table.getRow(0).getTableCells().size() < headings.size()) {
+            table.getRow(0).addNewTableCell();
+        }
+        rows.forEach(row -> table.createRow());
+        fill(table, writing);
+    }
+
+    private void fill(XWPFTable table, Writing writing) {
         table.setWidth("100%");
         table.getRow(0).setRepeatHeader(true);
         table.getRows().forEach(row -> row.setCantSplitRow(true));
         var room = ColumnRoom.of(headings, rows);
-        for (int column = 0; column < headings.size(); column++) {
-            writing.write(in(table.getRow(0).getCell(column), room.get(column)), headings.get(column), true);
-            for (int row = 0; row < rows.size(); row++) {
-                writing.write(
-                        in(table.getRow(row + 1).getCell(column), room.get(column)),
-                        rows.get(row).get(column),
-                        false);
+        for (int row = 0; row <= rows.size(); row++) {
+            var cells = table.getRow(row).getTableCells();
+            var texts = row == 0 ? headings : rows.get(row - 1);
+            for (int column = 0; column < headings.size(); column++) {
+                writing.write(in(cells.get(column), room.get(column)), texts.get(column), row == 0);
             }
         }
     }

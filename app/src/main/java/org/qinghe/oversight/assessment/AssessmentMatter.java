@@ -3,6 +3,7 @@ package org.qinghe.oversight.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qinghe.oversight.documents.Desk;
@@ -26,6 +27,7 @@ class AssessmentMatter implements Matter {
     private static final String CRITERIA = "criteria";
     private static final String RESULTS = "results";
     private static final String GRADES = "grades";
+    private static final Set<String> TABLES = Set.of(CRITERIA, RESULTS, GRADES);
 
     private static final List<String> NAMES = List.of(
             "county",
@@ -44,6 +46,10 @@ class AssessmentMatter implements Matter {
             CRITERIA,
             RESULTS,
             GRADES);
+
+    /** What the page of the whole result shows. */
+    private static final List<String> WHOLE = List.of(
+            "units", "groups", "version", "publishedOn", "appealsUntil", "correction", "commended", CRITERIA, GRADES);
 
     private final Assessments assessments;
     private final UnitProposals proposals;
@@ -99,8 +105,13 @@ class AssessmentMatter implements Matter {
     }
 
     @Override
-    public boolean knows(String name) {
-        return NAMES.contains(name);
+    public List<String> known() {
+        return NAMES;
+    }
+
+    @Override
+    public boolean figure(String name) {
+        return TABLES.contains(name);
     }
 
     @Override
@@ -156,7 +167,8 @@ class AssessmentMatter implements Matter {
                                 Map.entry(GRADES, tables.grades()))
                         .filter(each -> !each.getValue().rows().isEmpty())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-                Map.of("units", whole, GRADES, whole, RESULTS, single));
+                Stream.concat(WHOLE.stream().map(name -> Map.entry(name, whole)), Stream.of(Map.entry(RESULTS, single)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private String groups(Assessment assessment, Standings standings, Words words) {

@@ -13,6 +13,14 @@ public sealed interface Block {
 
     record Paragraph(String text) implements Block {}
 
+    /** Headings and paragraphs that stand for one name; in a document there are only its parts. */
+    record Passage(List<Block> parts) implements Block {
+
+        public Passage {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** Rows have as many cells as there are headings. */
     record Table(List<String> headings, List<List<String>> rows) implements Block {
 

@@ -33,9 +33,17 @@ class DocumentAccess {
                         Route.get("/documents", READ),
                         Route.get("/documents/new", WRITE),
                         Route.post("/documents/new", WRITE),
+                        Route.get("/documents/new/docx", WRITE),
                         Route.get("/documents/templates", WRITE),
                         Route.get("/documents/templates/{kind}", WRITE),
                         Route.post("/documents/templates/{kind}", WRITE),
+                        Route.get("/documents/templates/{kind}/{version}/docx", WRITE),
+                        Route.post("/documents/templates/{kind}/{version}/again", WRITE),
+                        Route.post("/documents/templates/{kind}/trial", WRITE),
+                        Route.get("/documents/templates/{kind}/trial", WRITE),
+                        Route.get("/documents/templates/{kind}/trial/docx", WRITE),
+                        Route.post("/documents/templates/{kind}/trial/use", WRITE),
+                        Route.post("/documents/templates/{kind}/trial/drop", WRITE),
                         Route.get("/documents/{id}", READ),
                         Route.get("/documents/{id}/docx", READ)));
     }

@@ -91,7 +91,7 @@ class DocumentPages {
         if (errors.any()) {
             return show(chosen, subject, typed, draft, errors, page.words(), model);
         }
-        var id = documents.issue(draft.orElseThrow(), subject, viewer);
+        var id = documents.issue(chosen, subject, typed, page.words());
         Notice.done(redirect, "documents.issued");
         return "redirect:/documents/" + id;
     }
@@ -108,7 +108,23 @@ class DocumentPages {
     @GetMapping("/documents/{id}/docx")
     ResponseEntity<byte[]> docx(@PathVariable UUID id, @ModelAttribute("page") Page page) {
         var issued = documents.find(id, Viewer.required()).orElseThrow(DocumentPages::notFound);
-        return Download.docx(issued.title(), Paper.of(documents.content(issued), words(issued, page)));
+        return Download.docx(issued.title(), documents.file(issued, words(issued, page)));
+    }
+
+    @GetMapping("/documents/new/docx")
+    ResponseEntity<byte[]> draft(
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String subject,
+            @ModelAttribute("page") Page page) {
+        var draft = documents
+                .draft(
+                        DocumentKind.at(kind).orElseThrow(DocumentPages::notFound),
+                        subject,
+                        Optional.empty(),
+                        Viewer.required(),
+                        page.words())
+                .orElseThrow(DocumentPages::notFound);
+        return Download.docx(page.t("documents.draft.of", draft.filled().title()), draft.file());
     }
 
     /** A document keeps the language it was issued in, whoever reads it. */

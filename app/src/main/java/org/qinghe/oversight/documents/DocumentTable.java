@@ -37,7 +37,7 @@ class DocumentTable {
     /** Which areas' documents are seen. */
     record Seen(boolean all, List<String> areas) {}
 
-    void add(Issued issued, String subject, Filled content, Viewer by) {
+    void add(Issued issued, String subject, Documents.Draft draft, Viewer by) {
         database.sql("""
                         insert into oversight.document (id, kind, language, template_version, area, subject, number, title,
                                                         content, issued_at, issued_by, issued_name)
@@ -52,10 +52,13 @@ class DocumentTable {
                 .param("subject", subject)
                 .param("number", issued.number())
                 .param("title", issued.title())
-                .param("content", JSON.writeValueAsString(content))
+                .param("content", JSON.writeValueAsString(draft.filled()))
                 .param("at", Timestamp.from(issued.issuedAt()))
                 .param("by", by.account())
                 .param("name", issued.issuedBy())
+                .update();
+        database.sql("insert into oversight.document_file (document, file) values (?, ?)")
+                .params(issued.id(), draft.file())
                 .update();
     }
 
@@ -102,6 +105,14 @@ class DocumentTable {
                 .param("all", seen.all())
                 .param("areas", seen.areas().toArray(String[]::new))
                 .query(DocumentTable::issued)
+                .optional();
+    }
+
+    /** Nothing for what was issued when files were not yet kept. */
+    Optional<byte[]> file(UUID id) {
+        return database.sql("select file from oversight.document_file where document = ?")
+                .param(id)
+                .query(byte[].class)
                 .optional();
     }
 

@@ -1,5 +1,7 @@
 package org.qinghe.oversight.documents;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,41 +14,47 @@ import org.qinghe.places.Area;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.web.Paging;
+import org.qinghe.web.Placeholders;
+import org.qinghe.web.WordTemplate;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes documents from templates, keeps those that were issued, and keeps the templates. */
+/** Writes documents from templates, and keeps those that were issued. */
 @Service
 public class Documents {
 
     private final DocumentTable documents;
-    private final TemplateTable templates;
-    private final List<Matter> matters;
+    private final Templates templates;
+    private final ReaderLinks links;
     private final Places places;
     private final AuditTrail trail;
     private final Clock clock;
 
     Documents(
             DocumentTable documents,
-            TemplateTable templates,
-            List<Matter> matters,
+            Templates templates,
+            ReaderLinks links,
             Places places,
             AuditTrail trail,
             Clock clock) {
         this.documents = documents;
         this.templates = templates;
-        this.matters = List.copyOf(matters);
+        this.links = links;
         this.places = places;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** A document as it would be issued now, and the version of the template it is written from. */
-    record Draft(Template template, String area, Filled filled) {}
+    /**
+     * A document as it would be issued now.
+     *
+     * @param file it as a file
+     */
+    record Draft(String area, Filled filled, byte[] file) {}
 
     List<Subject> subjects(DocumentKind kind, Viewer viewer, Words words) {
-        return matter(kind).subjects(kind, desk(viewer, words));
+        return templates.matter(kind).subjects(kind, desk(viewer, words));
     }
 
     /**
@@ -55,17 +63,35 @@ public class Documents {
      * @param number what was typed; the one that the template proposes where nothing was
      */
     Optional<Draft> draft(DocumentKind kind, String subject, Optional<String> number, Viewer viewer, Words words) {
-        var template = template(kind, words);
-        return material(kind, subject, viewer, words)
-                .map(material -> new Draft(
-                        template,
-                        material.area(),
-                        Filling.of(
-                                template.text(),
-                                number.orElseGet(() -> Filling.number(template.text(), material)),
-                                material,
-                                words.t("documents.nothing"),
-                                words.date(LocalDate.now(clock)))));
+        return draft(templates.find(kind, words), subject, number, viewer, words);
+    }
+
+    private Optional<Draft> draft(
+            Template template, String subject, Optional<String> number, Viewer viewer, Words words) {
+        var file = templates.file(template, words);
+        return material(template.kind(), subject, viewer, words)
+                .map(material -> draft(template.text(), file, material, number, words));
+    }
+
+    /** As it would be were the file that waits used; nothing where there is no such subject, or no file. */
+    Optional<Draft> trial(DocumentKind kind, String subject, Viewer viewer, Words words) {
+        return templates
+                .trial(kind, words)
+                .flatMap(trial -> material(kind, subject, viewer, words)
+                        .map(material -> draft(trial.text(), trial.file(), material, Optional.empty(), words)));
+    }
+
+    private Draft draft(TemplateText text, byte[] file, Material material, Optional<String> number, Words words) {
+        var issued = material.issued(
+                number.orElseGet(() -> Filling.number(text, material)), words.date(LocalDate.now(clock)));
+        try (var template = WordTemplate.open(file)) {
+            var names = template.lines().stream().flatMap(line -> Placeholders.names(line.text()));
+            var filled = Filling.of(text, names, issued, words.t("documents.nothing"));
+            return new Draft(
+                    material.area(), filled, template.filled(new WordContent(issued, filled.sources(), words, links)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     boolean numberTaken(String number) {
@@ -80,27 +106,23 @@ public class Documents {
     @Transactional
     public UUID issue(DocumentKind kind, String subject, String number, Words words) {
         var viewer = Viewer.required();
-        return issue(draft(kind, subject, Optional.of(number), viewer, words).orElseThrow(), subject, viewer);
-    }
-
-    @Transactional
-    UUID issue(Draft draft, String subject, Viewer viewer) {
-        var filled = draft.filled();
+        var template = templates.find(kind, words);
+        var draft = draft(template, subject, Optional.of(number), viewer, words).orElseThrow();
         var issued = new Issued(
                 UUID.randomUUID(),
-                draft.template().kind(),
-                draft.template().language(),
-                draft.template().version(),
+                kind,
+                template.language(),
+                template.version(),
                 draft.area(),
-                filled.number(),
-                filled.title(),
+                number,
+                draft.filled().title(),
                 clock.instant(),
                 viewer.name());
-        documents.add(issued, subject, filled, viewer);
+        documents.add(issued, subject, draft, viewer);
         trail.record(
                 "documents.issued",
                 "document/" + issued.id(),
-                Map.of("kind", issued.kind().name(), "subject", subject, "number", issued.number()));
+                Map.of("kind", kind.name(), "subject", subject, "number", number));
         return issued.id();
     }
 
@@ -120,45 +142,17 @@ public class Documents {
         return documents.content(issued.id());
     }
 
-    List<Template> templates(Words words) {
-        return templates.all(language(words));
-    }
-
-    Template template(DocumentKind kind, Words words) {
-        return templates.find(kind, language(words)).orElseThrow();
-    }
-
-    @Transactional
-    void change(DocumentKind kind, TemplateText text, Words words) {
-        int version =
-                templates.add(kind, language(words), text, Viewer.required().account());
-        trail.record(
-                "documents.templateChanged",
-                "documentTemplate/" + kind,
-                Map.of("language", language(words), "version", String.valueOf(version)));
-    }
-
-    /** The names in a template that stand for nothing, as they were typed. */
-    List<String> unknownNames(DocumentKind kind, String text) {
-        return Filling.names(text)
-                .filter(name -> !matter(kind).knows(name))
-                .distinct()
-                .toList();
-    }
-
-    List<Subject> names(DocumentKind kind, Words words) {
-        return matter(kind).names(words);
+    /** The file as it was issued. */
+    byte[] file(Issued issued, Words words) {
+        return documents.file(issued.id()).orElseGet(() -> Paper.of(issued.kind(), content(issued), words));
     }
 
     private Optional<Material> material(DocumentKind kind, String subject, Viewer viewer, Words words) {
-        return matter(kind)
+        return templates
+                .matter(kind)
                 .of(kind, subject, desk(viewer, words))
                 .map(material -> material.numbered(
                         1 + documents.issuedIn(LocalDate.now(clock).getYear(), kind)));
-    }
-
-    private Matter matter(DocumentKind kind) {
-        return matters.stream().filter(each -> each.covers(kind)).findFirst().orElseThrow();
     }
 
     private Desk desk(Viewer viewer, Words words) {
@@ -177,9 +171,5 @@ public class Documents {
                 : new Seen(
                         false,
                         places.within(viewer.area()).stream().map(Area::code).toList());
-    }
-
-    private static String language(Words words) {
-        return words.chinese() ? "zh-CN" : "en";
     }
 }

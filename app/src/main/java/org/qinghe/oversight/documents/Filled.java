@@ -21,4 +21,8 @@ public record Filled(
         blocks = List.copyOf(blocks);
         sources = List.copyOf(sources);
     }
+
+    Filled from(List<Source> sources) {
+        return new Filled(issuer, number, title, recipient, blocks, day, sources);
+    }
 }

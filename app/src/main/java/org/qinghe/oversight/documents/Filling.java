@@ -3,15 +3,13 @@ package org.qinghe.oversight.documents;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qinghe.web.Placeholders;
 
 /** Puts what there is in the place of the names of a template. */
 final class Filling {
-
-    private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
 
     private final Material material;
     private final String nothing;
@@ -23,17 +21,20 @@ final class Filling {
         this.nothing = nothing;
     }
 
-    static Filled of(TemplateText template, String number, Material material, String nothing, String day) {
+    /** @param elsewhere names that stand elsewhere in the file than in its text, such as in a header */
+    static Filled of(TemplateText template, Stream<String> elsewhere, Material material, String nothing) {
         var filling = new Filling(material, nothing);
-        var blocks = template.lines().stream().map(filling::block).toList();
-        return new Filled(
+        var blocks = template.lines().stream().flatMap(filling::blocks).toList();
+        var filled = new Filled(
                 filling.text(template.issuer()),
-                filling.text(number),
+                material.texts().getOrDefault(TemplateNames.NUMBER, ""),
                 filling.text(template.title()),
                 filling.text(template.recipient()),
                 blocks,
-                day,
-                new ArrayList<>(filling.sources));
+                material.texts().getOrDefault(TemplateNames.ISSUED_ON, ""),
+                List.of());
+        elsewhere.forEach(filling::used);
+        return filled.from(new ArrayList<>(filling.sources));
     }
 
     /** The number that the template proposes. */
@@ -41,29 +42,34 @@ final class Filling {
         return new Filling(material, "").text(template.number());
     }
 
-    /** The names in a text. */
-    static Stream<String> names(String text) {
-        return NAME.matcher(text).results().map(found -> found.group(1));
+    private Stream<Block> blocks(String line) {
+        var alone = Placeholders.alone(line).filter(material.blocks()::containsKey);
+        if (alone.isPresent()) {
+            used(alone.get());
+            var block = Objects.requireNonNull(material.blocks().get(alone.get()));
+            return block instanceof Block.Passage(var parts) ? parts.stream() : Stream.of(block);
+        }
+        return Stream.of(block(line));
     }
 
     private Block block(String line) {
-        var alone = NAME.matcher(line);
-        if (alone.matches() && material.blocks().containsKey(alone.group(1))) {
-            used(alone.group(1));
-            return material.blocks().get(alone.group(1));
-        }
-        if (line.startsWith("## ")) {
-            return new Block.Heading(2, text(line.substring(3).strip()));
-        }
-        return line.startsWith("# ")
-                ? new Block.Heading(1, text(line.substring(2).strip()))
+        return plain(line) instanceof Block.Heading(int level, String text)
+                ? new Block.Heading(level, text(text))
                 : new Block.Paragraph(text(line));
     }
 
+    /** A heading or a paragraph, with its names as they stand in the template. */
+    static Block plain(String line) {
+        if (line.startsWith("## ")) {
+            return new Block.Heading(2, line.substring(3).strip());
+        }
+        return line.startsWith("# ") ? new Block.Heading(1, line.substring(2).strip()) : new Block.Paragraph(line);
+    }
+
     private String text(String text) {
-        return NAME.matcher(text).replaceAll(found -> {
-            used(found.group(1));
-            return Matcher.quoteReplacement(material.texts().getOrDefault(found.group(1), nothing));
+        return Placeholders.replaced(text, name -> {
+            used(name);
+            return material.texts().getOrDefault(name, nothing);
         });
     }
 

@@ -25,8 +25,17 @@ public record Material(
     }
 
     Material numbered(long serial) {
-        var numbered = new HashMap<>(texts);
-        numbered.put(SERIAL, String.valueOf(serial));
-        return new Material(area, numbered, blocks, sources);
+        return with(SERIAL, String.valueOf(serial));
+    }
+
+    /** As it is issued. */
+    Material issued(String number, String day) {
+        return with(TemplateNames.NUMBER, number).with(TemplateNames.ISSUED_ON, day);
+    }
+
+    private Material with(String name, String text) {
+        var more = new HashMap<>(texts);
+        more.put(name, text);
+        return new Material(area, more, blocks, sources);
     }
 }

@@ -15,8 +15,16 @@ public interface Matter {
     /** What stands for each name; nothing where there is no such subject for whoever writes. */
     Optional<Material> of(DocumentKind kind, String subject, Desk desk);
 
-    /** Whether something stands for the name, in one subject or another. */
-    boolean knows(String name);
+    /** Every name that stands for something, in one subject or another. */
+    List<String> known();
+
+    /** Whether a table or a chart stands for the name, which needs a line of its own. */
+    boolean figure(String name);
+
+    /** Whether headings and paragraphs stand for the name, which needs a line of its own. */
+    default boolean passage(String name) {
+        return false;
+    }
 
     /** The names that can be used, for those who edit templates. */
     List<Subject> names(Words words);

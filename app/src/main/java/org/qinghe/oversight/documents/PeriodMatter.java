@@ -43,7 +43,8 @@ class PeriodMatter implements Matter {
     private static final Set<String> PLAIN = Set.of("county", "period", "year", "date", Material.SERIAL);
     private static final List<String> OF_INDICATOR =
             List.of("name", "value", "yoy", "previous", "cumulative", "cumulativeYoy", "total", "totalYoy", "chart");
-    private static final Set<String> OF_KIND = Set.of("table", "totals");
+    private static final Set<String> OF_KIND = Set.of("table", "totals", "chart");
+    private static final Set<String> FIGURES = OF_KIND;
 
     private final Standings standings;
     private final PeriodReviews reviews;
@@ -84,19 +85,21 @@ class PeriodMatter implements Matter {
     }
 
     @Override
-    public boolean knows(String name) {
-        int colon = name.indexOf(':');
-        if (colon < 0) {
-            return PLAIN.contains(name);
-        }
-        var what = name.substring(0, colon);
-        var which = name.substring(colon + 1);
-        return OF_KIND.contains(what)
-                ? Arrays.stream(Indicator.Kind.values())
-                        .anyMatch(each -> each.name().equals(which))
-                : OF_INDICATOR.contains(what)
-                        && indicators.inUse().stream()
-                                .anyMatch(each -> each.code().equals(which));
+    public List<String> known() {
+        var codes = indicators.inUse().stream().map(Indicator::code).distinct().toList();
+        return Stream.of(
+                        PLAIN.stream(),
+                        OF_KIND.stream()
+                                .flatMap(what ->
+                                        Arrays.stream(Indicator.Kind.values()).map(kind -> what + ":" + kind)),
+                        OF_INDICATOR.stream().flatMap(what -> codes.stream().map(code -> what + ":" + code)))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    @Override
+    public boolean figure(String name) {
+        return FIGURES.contains(name.substring(0, Math.max(0, name.indexOf(':'))));
     }
 
     @Override
@@ -108,13 +111,20 @@ class PeriodMatter implements Matter {
                                 .flatMap(what -> Arrays.stream(Indicator.Kind.values())
                                         .map(kind -> new Subject(
                                                 what + ":" + kind,
-                                                words.t("documents.name." + what, words.t("situation.kind." + kind))))),
+                                                words.t(
+                                                        "documents.name.of." + what,
+                                                        words.t("situation.kind." + kind))))),
                         OF_INDICATOR.stream()
                                 .map(what -> new Subject(
                                         what + ":" + words.t("documents.name.code"),
                                         words.t("documents.name." + what))))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** A line needs two points. */
+    private static boolean hasCourse(Stood stood) {
+        return stood.course().stream().filter(value -> !value.isNaN()).count() > 1;
     }
 
     /** How many are offered. */
@@ -210,6 +220,10 @@ class PeriodMatter implements Matter {
             kinds.forEach((kind, stood) -> {
                 blocks.put("table:" + kind, table(stood));
                 sources.put("table:" + kind, stood.stream().map(this::source).toList());
+                stood.stream().filter(PeriodMatter::hasCourse).findFirst().ifPresent(first -> {
+                    blocks.put("chart:" + kind, chart(first));
+                    sources.put("chart:" + kind, List.of(source(first)));
+                });
             });
             wholes.forEach((kind, reviewed) -> {
                 blocks.put("totals:" + kind, totals(reviewed));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qinghe.oversight.documents.Desk;
 import org.qinghe.oversight.documents.DocumentKind;
 import org.qinghe.oversight.documents.Material;
@@ -38,6 +39,10 @@ class RectificationMatter implements Matter {
             "severity",
             "foundOn",
             "due");
+
+    /** What the finding says; whoever doubts it looks there. */
+    private static final List<String> FACTS =
+            List.of("finding", "title", "what", "topic", "severity", "foundOn", "due", "first");
 
     private final FindingTable findings;
     private final UnitSights sights;
@@ -83,8 +88,13 @@ class RectificationMatter implements Matter {
     }
 
     @Override
-    public boolean knows(String name) {
-        return NAMES.contains(name);
+    public List<String> known() {
+        return NAMES;
+    }
+
+    @Override
+    public boolean figure(String name) {
+        return false;
     }
 
     @Override
@@ -102,6 +112,13 @@ class RectificationMatter implements Matter {
                 .map(each -> words.name(each.nameZh(), each.nameEn()))
                 .orElse("");
         var number = String.valueOf(finding.number());
+        var source = new Source(
+                words.t("documents.name.finding") + " " + number,
+                name(unit, words),
+                words.date(found.foundOn()),
+                words.t(found.severity().message()),
+                Optional.of(words.date(finding.issuedOn())),
+                path(finding.id()));
         return new Material(
                 unit.map(Unit::area).filter(area -> !area.isEmpty()).orElse(desk.area()),
                 Map.ofEntries(
@@ -118,15 +135,7 @@ class RectificationMatter implements Matter {
                         Map.entry("foundOn", words.date(found.foundOn())),
                         Map.entry("due", words.date(found.due()))),
                 Map.of(),
-                Map.of(
-                        "what",
-                        List.of(new Source(
-                                words.t("documents.name.finding") + " " + number,
-                                name(unit, words),
-                                words.date(found.foundOn()),
-                                words.t(found.severity().message()),
-                                Optional.of(words.date(finding.issuedOn())),
-                                path(finding.id())))));
+                FACTS.stream().collect(Collectors.toMap(name -> name, name -> List.of(source))));
     }
 
     private static String path(UUID finding) {

@@ -1,6 +1,7 @@
 package org.qinghe.work.plan;
 
 import java.util.List;
+import org.qinghe.web.ChineseNumber;
 import org.qinghe.web.Download;
 import org.qinghe.web.OfficialDocument;
 import org.qinghe.web.Words;
@@ -8,8 +9,6 @@ import org.springframework.http.ResponseEntity;
 
 /** The minutes of a meeting (纪要) in the form of Chinese offices, after GB/T 9704-2012. */
 record MinutesBrief(MeetingView view) {
-
-    private static final String NUMERALS = "〇一二三四五六七八九";
 
     ResponseEntity<byte[]> download() {
         var meeting = view.meeting();
@@ -54,15 +53,6 @@ record MinutesBrief(MeetingView view) {
 
     /** Headings of the first level are numbered 一、二、三、 */
     private static String numbered(int number, String heading, Words words) {
-        return words.chinese() ? numeral(number) + "、" + heading : number + ". " + heading;
-    }
-
-    /** From 1 to 99. */
-    static String numeral(int number) {
-        int tens = number / 10;
-        int ones = number % 10;
-        return (tens > 1 ? NUMERALS.substring(tens, tens + 1) : "")
-                + (tens > 0 ? "十" : "")
-                + (ones > 0 ? NUMERALS.substring(ones, ones + 1) : "");
+        return words.chinese() ? ChineseNumber.of(number) + "、" + heading : number + ". " + heading;
     }
 }

@@ -239,7 +239,7 @@ class DocumentPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Visits: 60 visits, +50.0% on the year."),
-                                containsString("version 3 of the template"))));
+                                containsString("version 4 of the template"))));
         try (var word = word(path)) {
             assertThat(word.getCharts()).hasSize(1);
             assertThat(word.getTables())
@@ -248,7 +248,7 @@ class DocumentPagesTest {
                     .containsExactly(2);
         }
         web.perform(get("/documents/templates").param("lang", "en").with(as(office)))
-                .andExpect(content().string(containsString("<td>3</td>")));
+                .andExpect(content().string(containsString("<td>4</td>")));
     }
 
     private ResultActions save(String body) throws Exception {

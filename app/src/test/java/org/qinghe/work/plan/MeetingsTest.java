@@ -25,6 +25,7 @@ import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.qinghe.web.ChineseNumber;
 import org.qinghe.work.Bilingual;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -93,7 +94,7 @@ class MeetingsTest {
 
     @Test
     void headingsAreNumberedAsChineseOfficesNumberThem() {
-        assertThat(IntStream.of(1, 9, 10, 11, 20, 45).mapToObj(MinutesBrief::numeral))
+        assertThat(IntStream.of(1, 9, 10, 11, 20, 45).mapToObj(ChineseNumber::of))
                 .containsExactly("一", "九", "十", "十一", "二十", "四十五");
     }
 
