@@ -41,7 +41,7 @@ public final class OfficialDocument {
     /** The issuer stands on one line of 156 mm, in points, in characters of at most this size. */
     private static final int ISSUER_SIZE = 48;
 
-    private static final int WIDTH = 440;
+    private static final String SOME_COUNTY = "某某某县";
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -76,7 +76,7 @@ public final class OfficialDocument {
         var head = made.paragraph(ParagraphAlignment.CENTER);
         head.setStyle(OfficialStyles.ISSUER.id());
         head.setSpacingBetween(1, LineSpacingRule.AUTO);
-        var run = made.write(head, issuer, TITLE, Math.min(ISSUER_SIZE, WIDTH / Math.max(1, issuer.length())));
+        var run = made.write(head, issuer, TITLE, issuerSize(issuer));
         run.setColor(RED);
         made.blank();
         var line = made.paragraph(ParagraphAlignment.CENTER);
@@ -89,6 +89,12 @@ public final class OfficialDocument {
         border.setSpace(BigInteger.valueOf(11));
         made.blank();
         return made;
+    }
+
+    /** As large as fits on one line, where a name in the template counts as that of a county. */
+    private static int issuerSize(String issuer) {
+        int characters = Placeholders.replaced(issuer, name -> SOME_COUNTY).length();
+        return OfficialType.fitting(characters, ISSUER_SIZE);
     }
 
     public OfficialDocument title(String title) {

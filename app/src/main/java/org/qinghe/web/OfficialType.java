@@ -1,5 +1,6 @@
 package org.qinghe.web;
 
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 
@@ -37,7 +38,23 @@ final class OfficialType {
      */
     static final int CLOSER = -5;
 
+    /** 156 mm in points, with a little to spare. */
+    private static final int WIDTH = 440;
+
     private OfficialType() {}
+
+    /** The largest size, up to this one, in which so many characters stand on one line. */
+    static int fitting(int characters, int most) {
+        return Math.min(most, WIDTH / Math.max(1, characters));
+    }
+
+    static void onOneLine(XWPFParagraph paragraph) {
+        int characters = paragraph.getText().length();
+        paragraph.getRuns().stream()
+                .filter(run -> run.getFontSizeAsDouble() != null)
+                .forEach(run -> run.setFontSize(
+                        fitting(characters, run.getFontSizeAsDouble().intValue())));
+    }
 
     static String latin(String font) {
         return font.equals(DIGITS) ? DIGITS : LATIN;

@@ -1,5 +1,6 @@
 package org.qinghe.web;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -14,6 +15,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
  * @param rows with as many cells as there are headings
  */
 record WordTable(List<String> headings, List<List<String>> rows) {
+
+    /** 156 mm in twentieths of a point. */
+    private static final int TEXT_WIDTH = 8844;
+
+    private static final int NARROW = 30;
 
     /** Writes what stands in a cell. */
     @FunctionalInterface
@@ -31,6 +37,9 @@ record WordTable(List<String> headings, List<List<String>> rows) {
             table.getRow(0).addNewTableCell();
         }
         rows.forEach(row -> table.createRow());
+        table.setCellMargins(0, NARROW, 0, NARROW);
+        var grid = table.getCTTbl().addNewTblGrid();
+        ColumnRoom.of(headings, rows).forEach(room -> grid.addNewGridCol().setW(twips(room)));
         fill(table, writing);
     }
 
@@ -46,6 +55,11 @@ record WordTable(List<String> headings, List<List<String>> rows) {
                 writing.write(in(cells.get(column), room.get(column)), texts.get(column), row == 0);
             }
         }
+    }
+
+    /** LibreOffice and older Word want to know it in advance, not as a share of the text. */
+    private static BigInteger twips(String share) {
+        return BigInteger.valueOf(Math.round(TEXT_WIDTH * Double.parseDouble(share.replace("%", "")) / 100));
     }
 
     private static XWPFParagraph in(XWPFTableCell cell, String width) {

@@ -25,6 +25,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
  */
 public final class WordTemplate implements AutoCloseable {
 
+    /** Lines in tables and below charts, by the height of the type. */
+    private static final double LOOSE = 1.3;
+
     private final XWPFDocument document;
 
     private WordTemplate(XWPFDocument document) {
@@ -61,6 +64,9 @@ public final class WordTemplate implements AutoCloseable {
             paragraphs.all().forEach(each -> each.replace(name -> words(name, each, content)));
         }
         places.forEach(this::put);
+        document.getParagraphs().stream()
+                .filter(each -> OfficialStyles.ISSUER.id().equals(each.getStyle()))
+                .forEach(OfficialType::onOneLine);
         document.getProperties().getCoreProperties().setCreator("");
         document.getProperties().getCoreProperties().setLastModifiedByUser("");
         return bytes();
@@ -171,11 +177,13 @@ public final class WordTemplate implements AutoCloseable {
         return run;
     }
 
-    /** Without what text has and tables and charts must not: a first line set in, and lines of a fixed height. */
+    /** Without what text has and tables and charts must not: a first line set in, and lines of a fixed height or on a grid. */
     private static XWPFParagraph centred(XWPFParagraph paragraph) {
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         paragraph.setIndentationFirstLine(0);
-        paragraph.setSpacingBetween(1, LineSpacingRule.AUTO);
+        paragraph.setSpacingBetween(LOOSE, LineSpacingRule.AUTO);
+        var properties = paragraph.getCTP().getPPr();
+        (properties.isSetSnapToGrid() ? properties.getSnapToGrid() : properties.addNewSnapToGrid()).setVal(false);
         return paragraph;
     }
 

@@ -113,7 +113,8 @@ class DocumentsInBrowserTest {
             page.click("a[href='/documents/templates']");
             page.click("a:has-text('月度简报')");
             office.accessible();
-            var file = page.waitForDownload(() -> page.click("a:has-text('下载 Word 模板')")).path();
+            var file = page.waitForDownload(() -> page.click("a:has-text('下载 Word 模板')"))
+                    .path();
 
             send(page, "旧文件.doc", "不是 Word 文件".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator("[role=alert]")).containsText("这不是 .docx 文件");
