@@ -61,7 +61,7 @@ record TemplateFile(byte[] content, List<WordLine> lines) {
 
     private static Optional<FileRefused> fault(String name, WordLine line, TemplateNames names) {
         if (!names.knows(name) && !name.equals(TemplateNames.SOURCES)) {
-            var like = names.like(name).stream().map(each -> "{{" + each + "}}").collect(Collectors.joining("、"));
+            var like = names.like(name).stream().map(each -> "{{" + each + "}}").collect(Collectors.joining(" "));
             return Optional.of(FileRefused.of(ERROR + "name", line.number(), quoted(line), shown(name), like));
         }
         boolean alone = line.alone().isPresent() && line.place() == WordLine.Place.TEXT;

@@ -64,7 +64,7 @@ class TemplateFileTest {
                 .bytes());
         assertThat(file.faults(names()))
                 .containsExactly(
-                        fault("name", 4, "本期{{peroid}}，共 {…", "peroid", "{{period}}、{{county}}、{{number}}"),
+                        fault("name", 4, "本期{{peroid}}，共 {…", "peroid", "{{period}} {{county}} {{number}}"),
                         fault("place", 5, "合计{{table:TREATM…", "table:TREATMENT"),
                         fault("braces", 6, "还有{{county}。"),
                         fault("sources"));
