@@ -165,7 +165,7 @@ class MinutesMatter implements Matter {
             var mark = words.chinese() ? "（" + ChineseNumber.of(number) + "）" : number + ". ";
             parts.add(new Block.Heading(2, mark + item.title().in(words)));
             var decided = item.decision().isEmpty()
-                    ? Stream.of(words.t("work.meeting.undecided"))
+                    ? Stream.of(words.t("documents.minutes.undecided"))
                     : item.decision().lines().filter(line -> !line.isBlank());
             decided.map(Block.Paragraph::new).forEach(parts::add);
         }
@@ -188,7 +188,7 @@ class MinutesMatter implements Matter {
 
     private static Block attending(Held held, Words words) {
         return new Block.Table(
-                List.of(words.t("work.column.unit"), words.t("work.meeting.posts")),
+                List.of(words.t("work.column.unit"), words.t("documents.minutes.posts")),
                 held.units().stream()
                         .map(unit ->
                                 List.of(held.names().unit(unit), held.names().leaders(unit)))
