@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Surveys among those who work for the fictional county: one of a year ago in which every group was large enough, one of half a
- * year ago in which few of the bureaus answered, and one that is open, which those who sign in can answer.
+ * year ago in which few outside the townships answered, and one that is open, which those who sign in can answer.
  */
 @Component
 @ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
@@ -61,7 +61,7 @@ class DemoPulse {
             answer(first, everybody, random);
             pulse.close(first);
             var second = open("今年上半年工作状态调查", "This spring's pulse survey", today.minusDays(187));
-            answer(second, fewOfTheBureaus(everybody), random);
+            answer(second, fewOutsideTheTownships(everybody), random);
             pulse.close(second);
             var now = open("工作状态调查", "Pulse survey", today.minusDays(4));
             answer(
@@ -83,11 +83,11 @@ class DemoPulse {
         return pulse.open(titleZh, titleEn, opensOn, opensOn.plusDays(14));
     }
 
-    private static List<Worker> fewOfTheBureaus(List<Worker> everybody) {
+    private static List<Worker> fewOutsideTheTownships(List<Worker> everybody) {
         List<Worker> some = new ArrayList<>();
-        int bureaus = 0;
+        int others = 0;
         for (var worker : everybody) {
-            if (worker.kind() != Unit.Kind.BUREAU || bureaus++ % 2 == 0) {
+            if (worker.kind() == Unit.Kind.TOWNSHIP || others++ % 3 == 0) {
                 some.add(worker);
             }
         }
