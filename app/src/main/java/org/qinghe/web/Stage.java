@@ -6,6 +6,7 @@ public enum Stage {
     SITUATION,
     WARNING,
     RESPONSE,
+    PREVENTION,
     CARE,
     INSPECTION,
     MONEY,
