@@ -1,5 +1,7 @@
 package org.qinghe;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -191,9 +193,17 @@ class StructureTest {
                 .that()
                 .resideOutsideOfPackages("org.qinghe.care..", "org.qinghe.demo")
                 .should()
+                .dependOnClassesThat(resideInAPackage("org.qinghe.care..")
+                        .and(resideOutsideOfPackages("org.qinghe.care.offered", "org.qinghe.care.instruments")))
+                .as("nothing outside knows of records; the demonstration makes invented ones through the same services;"
+                        + " where help is offered and how an instrument is scored is about nobody")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.qinghe.care.offered", "org.qinghe.care.instruments")
+                .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.qinghe.care..")
-                .as("nothing outside knows of records; the demonstration makes invented ones through the same services")
+                .resideInAPackage("org.qinghe.care.lock")
                 .check(CLASSES);
         constructors()
                 .that()

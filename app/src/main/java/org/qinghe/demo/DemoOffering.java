@@ -3,6 +3,7 @@ package org.qinghe.demo;
 import org.qinghe.care.door.Offering;
 import org.qinghe.care.door.Offerings;
 import org.qinghe.care.lock.Gate;
+import org.qinghe.places.Places;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.units.Units;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,12 +17,14 @@ class DemoOffering {
     private final Gate gate;
     private final Offerings offerings;
     private final Units units;
+    private final Places places;
     private final InTheNameOf person;
 
-    DemoOffering(Gate gate, Offerings offerings, Units units, InTheNameOf person) {
+    DemoOffering(Gate gate, Offerings offerings, Units units, Places places, InTheNameOf person) {
         this.gate = gate;
         this.offerings = offerings;
         this.units = units;
+        this.places = places;
         this.person = person;
     }
 
@@ -36,6 +39,7 @@ class DemoOffering {
                 "1 Qinghe Road, ground floor, first room on the left",
                 "周一至周六 8:30–20:00",
                 "Monday to Saturday 8:30–20:00",
+                places.find(DemoGeography.COUNTY).orElseThrow().position(),
                 true);
         person.act(
                 "supervisor",

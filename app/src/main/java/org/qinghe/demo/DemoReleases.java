@@ -10,13 +10,14 @@ import org.qinghe.safeguards.release.Rhythm;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Two tables of the last months: one is out, one waits for the office to let it go. */
+/** Tables of the last months: half a year is out, the newest waits for the office to let it go. */
 @Component
 @ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
 class DemoReleases {
 
     private static final String OFFICER = "dpo";
     private static final String SECOND = "office";
+    private static final int OUT = 6;
     private static final String EPSILON_OF_A_MONTH = "0.3333";
 
     private final Releases releases;
@@ -32,9 +33,11 @@ class DemoReleases {
     void prepare() {
         var lastMonth = Rhythm.MONTH.begin(LocalDate.now(clock)).minusMonths(1);
         person.act(OFFICER, () -> {
-            var before = releases.prepare(sessionsOf(lastMonth.minusMonths(1), false));
+            for (int before = OUT; before > 0; before--) {
+                var release = releases.prepare(sessionsOf(lastMonth.minusMonths(before), false));
+                person.act(SECOND, () -> releases.letGo(release.id()));
+            }
             releases.prepare(sessionsOf(lastMonth, true));
-            person.act(SECOND, () -> releases.letGo(before.id()));
         });
     }
 

@@ -23,8 +23,10 @@ class Languages implements WebMvcConfigurer {
     private static final String CHINESE_BUNDLES = "classpath*:messages/*_zh_CN.properties";
 
     private final List<String> unremembered;
+    private final FurtherLanguages further;
 
-    Languages(List<UnrememberedPages> pages) {
+    Languages(List<UnrememberedPages> pages, FurtherLanguages further) {
+        this.further = further;
         this.unremembered =
                 pages.stream().flatMap(each -> each.patterns().stream()).toList();
     }
@@ -37,7 +39,9 @@ class Languages implements WebMvcConfigurer {
         source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         source.setAlwaysUseMessageFormat(true);
         source.setBasenames(bundles().toArray(String[]::new));
-        return source;
+        var all = further.sentences();
+        all.setParentMessageSource(source);
+        return all;
     }
 
     private static List<String> bundles() throws IOException {
@@ -66,7 +70,7 @@ class Languages implements WebMvcConfigurer {
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change).excludePathPatterns(unremembered);
         if (!unremembered.isEmpty()) {
-            registry.addInterceptor(new LanguageOfTheAddress()).addPathPatterns(unremembered);
+            registry.addInterceptor(new LanguageOfTheAddress(further)).addPathPatterns(unremembered);
         }
     }
 }

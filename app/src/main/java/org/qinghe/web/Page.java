@@ -18,6 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param query the query of this page without the leading question mark, or empty
  * @param csrf the token every form carries; asking for it makes a session, so a page without a form leaves no cookie
  * @param notice a sentence left by the page before
+ * @param languages those of the public pages
  * @param fictional whether the county shown is the fictional one, which every page then says
  */
 public record Page(
@@ -29,6 +30,7 @@ public record Page(
         String query,
         Supplier<Optional<CsrfToken>> csrf,
         Optional<Notice> notice,
+        List<Language> languages,
         boolean fictional) {
 
     /**

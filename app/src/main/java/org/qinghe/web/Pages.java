@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qinghe.access.Viewer;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -16,12 +17,19 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public final class Pages {
 
     private final MessageSource messages;
+    private final FurtherLanguages further;
     private final List<NavItem> items;
     private final List<HeaderCount> counts;
     private final FictionalCounty fictional;
 
-    Pages(MessageSource messages, List<NavItem> items, List<HeaderCount> counts, FictionalCounty fictional) {
+    Pages(
+            MessageSource messages,
+            FurtherLanguages further,
+            List<NavItem> items,
+            List<HeaderCount> counts,
+            FictionalCounty fictional) {
         this.messages = messages;
+        this.further = further;
         this.counts = counts;
         this.items = items.stream()
                 .sorted(Comparator.comparing(NavItem::stage).thenComparing(NavItem::order))
@@ -40,6 +48,7 @@ public final class Pages {
                 Optional.ofNullable(request.getQueryString()).orElse(""),
                 () -> Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())),
                 noticeOf(request),
+                Stream.concat(Language.BOTH.stream(), further.all().stream()).toList(),
                 fictional.shown());
     }
 

@@ -19,8 +19,17 @@ public record Words(MessageSource messages, Locale locale) {
         return messages.getMessage(key, arguments, key, locale) instanceof String text ? text : key;
     }
 
+    /** Whether names and dates are given in Chinese: to everybody but readers of English, whose further language falls back on it. */
     public boolean chinese() {
-        return Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+        return !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    }
+
+    /** The language as a page says it of itself, such as {@code zh-CN}. */
+    public String tag() {
+        if (!chinese()) {
+            return "en";
+        }
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "zh-CN" : locale.toLanguageTag();
     }
 
     /** One of two names, by language; the Chinese one where there is no English one. */
@@ -30,7 +39,7 @@ public record Words(MessageSource messages, Locale locale) {
 
     /** The address in this language, on pages where no cookie remembers it. */
     public String at(String path) {
-        return chinese() ? path : path + (path.contains("?") ? "&" : "?") + "lang=en";
+        return tag().equals("zh-CN") ? path : path + (path.contains("?") ? "&" : "?") + "lang=" + tag();
     }
 
     /** A whole number with thousands separators. */

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,12 @@ final class Chromium {
     /** A browser that runs no scripts. */
     static BrowserContext withoutScripts(String baseUrl) {
         return patient(new Browser.NewContextOptions().setBaseURL(baseUrl).setJavaScriptEnabled(false));
+    }
+
+    /** A browser that knows where it is, in degrees; whether it tells depends on the permission. */
+    static BrowserContext standingAt(String baseUrl, double north, double east) {
+        return patient(
+                new Browser.NewContextOptions().setBaseURL(baseUrl).setGeolocation(new Geolocation(north, east)));
     }
 
     private static BrowserContext context(String baseUrl, String language, int width, int height) {

@@ -2,6 +2,7 @@ package org.qinghe.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -62,6 +63,19 @@ class LockedUntilLawfulTest {
                         .with(SignedIn.as(SignedIn.viewer(UUID.randomUUID(), "", permissions()))))
                 .andExpect(status().isLocked())
                 .andExpect(content().string(containsString("/processing")));
+    }
+
+    /** Whoever looks for help is told whom to call all the same, and is not sent to a page that is locked. */
+    @Test
+    void theListOfServicesSaysThatItIsNotOpenAndWhomToCall() throws Exception {
+        web.perform(request(HttpMethod.GET, URI.create("/open/find")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("还没有开放")))
+                .andExpect(content().string(containsString("12356")))
+                .andExpect(content().string(not(containsString("/help/ask"))));
+        web.perform(request(HttpMethod.GET, URI.create("/help/ask")))
+                .andExpect(status().isLocked())
+                .andExpect(content().string(containsString("首次联系")));
     }
 
     private static String somePath(Route route) {

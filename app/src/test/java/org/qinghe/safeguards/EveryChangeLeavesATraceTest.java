@@ -38,14 +38,22 @@ class EveryChangeLeavesATraceTest {
 
     /** Handlers that change nothing of the county's, each with the reason. */
     private static final Map<String, String> CHANGE_NOTHING = Map.of(
-            "PasskeyPages.toBegin", "makes a challenge for one answer, kept in the session",
-            "PasskeyPages.toSignIn", "makes a challenge for one answer, kept in the session",
+            "PasskeyPages.toBegin",
+            "makes a challenge for one answer, kept in the session",
+            "PasskeyPages.toSignIn",
+            "makes a challenge for one answer, kept in the session",
+            "CheckPages.answer",
+            "adds up the answers of a self-check for the page that comes back, and keeps nothing",
             "AnswerPages.answer",
-                    "the answer to a survey without names, of which running counts are kept; an entry would tell who answered and when",
-            "SupportPages.ask", BETWEEN_TWO,
-            "SupportPages.answer", BETWEEN_TWO,
-            "SupportPages.close", BETWEEN_TWO,
-            "SupportPages.withdraw", BETWEEN_TWO);
+            "the answer to a survey without names, of which running counts are kept; an entry would tell who answered and when",
+            "SupportPages.ask",
+            BETWEEN_TWO,
+            "SupportPages.answer",
+            BETWEEN_TWO,
+            "SupportPages.close",
+            BETWEEN_TWO,
+            "SupportPages.withdraw",
+            BETWEEN_TWO);
 
     @Test
     void everyHandlerThatChangesSomethingCanWriteAnEntry() {

@@ -1,12 +1,15 @@
 package org.qinghe.care.door;
 
+import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.places.Area.Position;
 import org.qinghe.web.Words;
 
 /**
  * What a unit that offers care says of itself to everybody.
  *
  * @param hotline the number to call
+ * @param position where its door is, for those who want to know how far it is
  * @param shown whether it stands on the public page and can be asked there
  */
 public record Offering(
@@ -18,10 +21,11 @@ public record Offering(
         String placeEn,
         String hoursZh,
         String hoursEn,
+        Optional<Position> position,
         boolean shown) {
 
     static Offering empty(UUID unit) {
-        return new Offering(unit, "", "", "", "", "", "", "", true);
+        return new Offering(unit, "", "", "", "", "", "", "", Optional.empty(), true);
     }
 
     public String name(Words words) {

@@ -1,8 +1,11 @@
 package org.qinghe.care.door;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qinghe.places.Area.Position;
 import org.qinghe.web.FieldErrors;
 
 /** What a unit says of itself, as it was filled in. */
@@ -14,9 +17,12 @@ public record OfferingForm(
         String placeEn,
         String hoursZh,
         String hoursEn,
+        String point,
         boolean shown) {
 
     private static final int LONGEST = 200;
+    private static final Pattern POINT =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,8})?)\\s*[,，]\\s*(-?\\d{1,3}(?:\\.\\d{1,8})?)");
 
     static OfferingForm of(Offering offering) {
         return new OfferingForm(
@@ -27,6 +33,9 @@ public record OfferingForm(
                 offering.placeEn(),
                 offering.hoursZh(),
                 offering.hoursEn(),
+                offering.position()
+                        .map(each -> each.latitude() + ", " + each.longitude())
+                        .orElse(""),
                 offering.shown());
     }
 
@@ -40,7 +49,20 @@ public record OfferingForm(
                 errors = errors.with(field.name(), "care.offering.tooLong", LONGEST);
             }
         }
+        if (!point.isBlank() && position().isEmpty()) {
+            errors = errors.with("point", "care.offering.point.wrong");
+        }
         return hotline.matches("[0-9+() -]*") ? errors : errors.with("hotline", "care.offering.hotline.wrong");
+    }
+
+    /** The point that was typed: degrees north, a comma, degrees east. */
+    private Optional<Position> position() {
+        var typed = POINT.matcher(point.strip());
+        if (!typed.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Position(Double.parseDouble(typed.group(1)), Double.parseDouble(typed.group(2))))
+                .filter(each -> Math.abs(each.latitude()) <= 90 && Math.abs(each.longitude()) <= 180);
     }
 
     private record Field(String name, String value, boolean needed) {}
@@ -68,6 +90,7 @@ public record OfferingForm(
                 placeEn.strip(),
                 hoursZh.strip(),
                 hoursEn.strip(),
+                position(),
                 shown);
     }
 }

@@ -43,10 +43,12 @@ class OfferingPages {
             @RequestParam(defaultValue = "") String placeEn,
             @RequestParam(defaultValue = "") String hoursZh,
             @RequestParam(defaultValue = "") String hoursEn,
+            @RequestParam(defaultValue = "") String point,
             @RequestParam(defaultValue = "") String shown,
             Model model,
             RedirectAttributes redirect) {
-        var form = new OfferingForm(nameZh, nameEn, hotline, placeZh, placeEn, hoursZh, hoursEn, shown.equals("true"));
+        var form = new OfferingForm(
+                nameZh, nameEn, hotline, placeZh, placeEn, hoursZh, hoursEn, point, shown.equals("true"));
         if (form.errors().any()) {
             return form(form, form.errors(), model);
         }

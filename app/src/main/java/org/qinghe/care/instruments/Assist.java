@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class Assist {
 
     private static final String TOBACCO = "tobacco";
-    private static final String ALCOHOL = "alcohol";
+    static final String ALCOHOL = "alcohol";
 
     private static final List<String> SUBSTANCES = List.of(
             TOBACCO,
@@ -46,8 +46,7 @@ final class Assist {
         int most = numbers(substance)
                 .map(number -> Collections.max(values(number)))
                 .sum();
-        int moderate = substance.equals(ALCOHOL) ? 11 : 4;
-        return new Scale(substance, score, most, score >= 27 ? "high" : score >= moderate ? "moderateRisk" : "low");
+        return new Scale(substance, score, most, AssistBand.of(substance).name(score));
     }
 
     private static List<Integer> values(int number) {

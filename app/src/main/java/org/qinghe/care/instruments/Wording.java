@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.qinghe.database.DataFolder;
@@ -55,11 +56,16 @@ public class Wording {
             return dot < 0 ? "" : words.t("care.scale." + question.id().substring(0, dot));
         }
 
+        /** The authors' words, where the installation has them. */
+        public Optional<String> theirs(Question question) {
+            return Optional.ofNullable(given.getProperty(question.id()));
+        }
+
         public String question(Question question) {
-            var theirs = given.getProperty(question.id());
-            if (theirs != null) {
-                return theirs;
-            }
+            return theirs(question).orElseGet(() -> ours(question));
+        }
+
+        private String ours(Question question) {
             var number = question.id().substring(question.id().indexOf('.') + 1);
             var label = words.t("care.instrument." + instrument + "." + number);
             var group = group(question);

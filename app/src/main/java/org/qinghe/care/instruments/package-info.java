@@ -4,7 +4,7 @@
  * <p>Owns the scoring, each with its source. The wording is its authors': short labels of our own ship with Qinghe, and an
  * installation with permission puts the wording into a file of its data folder.
  */
-@NamedInterface("records")
+@NamedInterface({"records", "instruments"})
 @NullMarked
 package org.qinghe.care.instruments;
 

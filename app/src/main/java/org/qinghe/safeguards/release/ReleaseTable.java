@@ -147,6 +147,18 @@ class ReleaseTable {
                 .list();
     }
 
+    /** Those of an indicator that were let go, the newest period first. */
+    List<Release> letGo(String indicator, int most) {
+        return database.sql(ALL + """
+                        where release.indicator = :indicator and decision.let_go
+                        order by release.first_day desc limit :most
+                        """)
+                .param("indicator", indicator)
+                .param("most", most)
+                .query(this::release)
+                .list();
+    }
+
     private Release release(ResultSet row, int index) throws SQLException {
         long total = row.getLong("total");
         var shownTotal = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
