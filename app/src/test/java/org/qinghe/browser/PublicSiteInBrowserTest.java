@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ class PublicSiteInBrowserTest {
                     "%s: %d bytes, %d requests, first paint after %d ms%n",
                     path, weight.get(), asked.get(), paint.longValue());
             assertThat(weight.get()).as("bytes of " + path).isBetween(5_000L, LIGHT);
-            assertThat(asked.get()).as("requests of " + path).isLessThanOrEqualTo(6);
+            assertThat(asked.get()).as("requests of " + path).isLessThanOrEqualTo(7);
             assertThat(paint.longValue()).as("first paint of " + path).isLessThan(10_000);
         }
     }
@@ -89,6 +90,8 @@ class PublicSiteInBrowserTest {
     @Test
     void theSelfCheckIsAddedUpInTheBrowserAndNoAnswerLeavesIt() {
         try (var visit = Visit.onPhone(port)) {
+            // A colour on its way to another has the contrast of neither.
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             visit.open("/open/check");
             visit.page().waitForLoadState();
             var requests = new ArrayList<String>();
