@@ -1,7 +1,6 @@
 package org.qinghe.earlywarning.cli;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qinghe.earlywarning.Detectors;
@@ -43,33 +42,12 @@ record Command(
     }
 
     static Command parse(String[] args) {
-        Map<String, String> given = new LinkedHashMap<>();
-        Optional<String> input = Optional.empty();
-        for (int i = 0; i < args.length; i++) {
-            String arg = args[i];
-            if (arg.equals("--no-reweight")) {
-                put(given, "reweight", "off");
-            } else if (arg.startsWith("--") && arg.contains("=")) {
-                put(given, arg.substring(2, arg.indexOf('=')), arg.substring(arg.indexOf('=') + 1));
-            } else if (arg.startsWith("--")) {
-                i++;
-                if (i == args.length) {
-                    throw new BadInput("detect: " + arg + " needs a value");
-                }
-                put(given, arg.substring(2), args[i]);
-            } else if (input.isEmpty()) {
-                input = Optional.of(arg);
-            } else {
-                throw new BadInput("detect: one input file, please, not \"" + input.get() + "\" and \"" + arg + "\"");
-            }
-        }
-        return of(input.orElseThrow(() -> new BadInput("detect: name the input file, e.g. detect INPUT.csv")), given);
+        Arguments arguments = Arguments.parse("detect", args, Map.of("no-reweight", "reweight=off"));
+        return of(arguments.input(), arguments.given());
     }
 
-    private static void put(Map<String, String> given, String name, String value) {
-        if (given.put(name, value) != null) {
-            throw new BadInput("detect: --" + name + " is given twice");
-        }
+    Input.Population population() {
+        return "on".equals(parameters.get("population-offset")) ? Input.Population.REQUIRED : Input.Population.IGNORED;
     }
 
     private static Command of(String input, Map<String, String> given) {

@@ -29,7 +29,8 @@ final class CsvForm implements Output.Form {
         return evaluation.isDecided() ? (evaluation.alarm() ? "TRUE" : "FALSE") : "";
     }
 
-    private static StringBuilder quoted(StringBuilder text, String value) {
+    /** A value that may need quotes. */
+    static StringBuilder quoted(StringBuilder text, String value) {
         boolean plain =
                 value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
         return plain

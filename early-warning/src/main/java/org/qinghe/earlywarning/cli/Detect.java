@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.qinghe.earlywarning.Panel;
 
-/** {@code detect INPUT.csv [options]}: counts in, warnings out. Exit code 0 when done, 2 for bad input. */
+/**
+ * {@code detect INPUT.csv [options]}: counts in, warnings out; {@code scan} is handed on to {@link ScanRun}. Exit code 0 when
+ * done, 2 for bad input.
+ */
 public final class Detect {
 
     private static final int DONE = 0;
@@ -37,7 +40,7 @@ public final class Detect {
             e.lines().forEach(err::println);
             return BAD_INPUT;
         } catch (IOException e) {
-            err.println("detect: the result cannot be written (" + e.getMessage() + ")");
+            err.println("the result cannot be written (" + e.getMessage() + ")");
             return 1;
         }
     }
@@ -45,7 +48,7 @@ public final class Detect {
     private int run(String[] args, OutputStream out) throws IOException {
         String word = args.length == 0 ? "help" : args[0];
         switch (word) {
-            case "scan" -> throw new BadInput("scan: the space-time scan is not built yet; there is detect");
+            case "scan" -> new ScanRun(err).run(Arrays.copyOfRange(args, 1, args.length), out);
             case "help", "--help", "-h" -> Help.print(out);
             case "detect" -> detect(Arrays.copyOfRange(args, 1, args.length), out);
             default -> detect(args, out);
@@ -70,7 +73,8 @@ public final class Detect {
     private void detect(Command command, Progress progress, OutputStream out) throws IOException {
         progress.say("reading " + command.input());
         Problems problems = new Problems(command.input());
-        Input input = Input.read(command, problems);
+        Input input = Input.read(
+                command.input(), command.population(), command.missing() == Command.Missing.REFUSE, problems);
         Calendars calendars = Calendars.of(input, problems);
         SeriesTable table = new SeriesTable(input, calendars, command.missing(), problems);
         List<Run> runs = new ArrayList<>();

@@ -3,12 +3,23 @@ package org.qinghe.earlywarning.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.qinghe.earlywarning.Detectors;
 import org.qinghe.earlywarning.Frequency;
 import org.qinghe.earlywarning.Option;
+import org.qinghe.earlywarning.Scan;
 
 /** What the command line can do, from the same descriptions that check it. */
 final class Help {
+
+    private static final String SCAN = """
+            scan INPUT.csv --areas AREAS.csv [options] [--indicator NAME] [--missing zero]
+
+            INPUT as above, AREAS has the columns area (or area_code), lat, lon in degrees and perhaps population. Looks for the
+            circle and the span of time with more cases than chance explains; the most likely cluster comes first.
+            --prospective and --retrospective are short for --time.
+
+            """;
 
     private Help() {}
 
@@ -22,16 +33,28 @@ final class Help {
                 """);
         for (String method : Detectors.methods()) {
             text.append("\n--method ").append(method).append('\n');
-            for (Option option : Detectors.options(method, Frequency.WEEKLY)) {
-                text.append("  --").append(option.name()).append(' ').append(option.defaultValue());
-                text.append("  ".repeat(1))
-                        .append(option.purpose())
-                        .append(" (")
-                        .append(option.allowed())
-                        .append(")\n");
-            }
+            list(Detectors.options(method, Frequency.WEEKLY), text);
         }
-        text.append("\nThe defaults shown are those for weeks.\n");
+        text.append("\nThe defaults shown are those for weeks.\n\n");
+        text.append(SCAN);
+        list(Scan.options(), text);
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void printScan(OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder(SCAN);
+        list(Scan.options(), text);
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void list(List<Option> options, StringBuilder text) {
+        for (Option option : options) {
+            text.append("  --").append(option.name()).append(' ').append(option.defaultValue());
+            text.append("  ")
+                    .append(option.purpose())
+                    .append(" (")
+                    .append(option.allowed())
+                    .append(")\n");
+        }
     }
 }

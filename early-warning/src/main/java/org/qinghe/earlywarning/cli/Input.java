@@ -1,17 +1,10 @@
 package org.qinghe.earlywarning.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qinghe.earlywarning.StatedPeriod;
-import org.qinghe.earlywarning.csv.CsvException;
 import org.qinghe.earlywarning.csv.CsvReader;
 import org.qinghe.earlywarning.csv.TextPool;
 
@@ -25,71 +18,49 @@ final class Input {
     private final List<Optional<StatedPeriod>> periods = new ArrayList<>();
     private final String file;
     private final Problems problems;
-    private final boolean needsPopulation;
+    private final Population population;
     private final boolean needsValue;
     private boolean noisy;
+    private boolean hasPopulation;
 
-    private Input(String file, Problems problems, boolean needsPopulation, boolean needsValue) {
+    /** What is to be done with the column "population". */
+    enum Population {
+        IGNORED,
+        READ_IF_THERE,
+        REQUIRED
+    }
+
+    private Input(String file, Problems problems, Population population, boolean needsValue) {
         this.file = file;
         this.problems = problems;
-        this.needsPopulation = needsPopulation;
+        this.population = population;
         this.needsValue = needsValue;
     }
 
-    static Input read(Command command, Problems problems) {
-        boolean population = "on".equals(command.parameters().get("population-offset"));
-        Input input = new Input(command.input(), problems, population, command.missing() == Command.Missing.REFUSE);
-        try (InputStream in = open(command.input());
-                CsvReader csv = new CsvReader(in)) {
-            input.readAll(csv);
-        } catch (CsvException e) {
-            problems.add(e.line(), e.problem());
-        } catch (NoSuchFileException | InvalidPathException e) {
-            throw new BadInput(command.input() + ": there is no such file");
-        } catch (AccessDeniedException e) {
-            throw new BadInput(command.input() + ": may not be read");
-        } catch (IOException e) {
-            throw new BadInput(command.input() + ": cannot be read (" + e.getMessage() + ")");
-        }
-        problems.refuse();
+    /**
+     * Reads the whole file.
+     *
+     * @param needsValue whether every row must have a value
+     */
+    static Input read(String file, Population population, boolean needsValue, Problems problems) {
+        Input input = new Input(file, problems, population, needsValue);
+        Source.read(file, problems, input::readAll);
         return input;
     }
 
-    private static InputStream open(String file) throws IOException {
-        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-    }
-
     private void readAll(CsvReader csv) throws IOException {
-        if (csv.header().stream().allMatch(String::isBlank)) {
-            refuseWithoutHeader(csv);
-        }
-        Columns columns = Columns.find(csv.header(), needsPopulation, problems);
+        Columns columns = Columns.find(csv.header(), population == Population.REQUIRED, problems);
         problems.refuse();
+        hasPopulation = population != Population.IGNORED && columns.population() >= 0;
         while (csv.next()) {
-            if (csv.size() == columns.count()) {
+            if (Source.isRow(csv, columns.count(), problems)) {
                 readRow(csv, columns);
-            } else if (!isBlank(csv)) {
-                problems.add(csv.line(), "has " + csv.size() + " values, the header has " + columns.count());
             }
         }
         problems.refuse();
         if (rows.size() == 0) {
             throw new BadInput(file + ": the file is empty, there are no rows below the header");
         }
-    }
-
-    private void refuseWithoutHeader(CsvReader csv) throws IOException {
-        while (csv.next()) {
-            if (!isBlank(csv)) {
-                throw new BadInput(file + ":1: the line is blank; the header must stand there");
-            }
-        }
-        throw new BadInput(file + ": the file is empty");
-    }
-
-    /** Whether nothing but blanks stands on the line; a line without any character is no row at all. */
-    private static boolean isBlank(CsvReader csv) {
-        return csv.size() == 1 && csv.text(0).isBlank();
     }
 
     private void readRow(CsvReader csv, Columns columns) {
@@ -140,14 +111,14 @@ final class Input {
     }
 
     private double population(CsvReader csv, Columns columns) {
-        if (!needsPopulation) {
+        if (!hasPopulation) {
             return 1;
         }
-        long population = csv.whole(columns.population());
-        if (population <= 0) {
+        long inhabitants = csv.whole(columns.population());
+        if (inhabitants <= 0) {
             problems.add(csv.line(), "population \"" + csv.text(columns.population()) + "\" is not a whole number > 0");
         }
-        return population;
+        return inhabitants;
     }
 
     /**
@@ -170,6 +141,11 @@ final class Input {
         }
         double b = Double.parseDouble(scale);
         return 2 * b * b;
+    }
+
+    /** Whether the population was read with each row. */
+    boolean hasPopulation() {
+        return hasPopulation;
     }
 
     /** Whether any value carries known noise. */
