@@ -55,6 +55,7 @@ class DemoCounty {
     private final DemoAssessments assessments;
     private final DemoNotices notices;
     private final DemoStaff staff;
+    private final DemoPrevention prevention;
     private final DemoSupport support;
     private final DemoPulse pulse;
     private final DemoReading reading;
@@ -87,6 +88,7 @@ class DemoCounty {
             DemoAssessments assessments,
             DemoNotices notices,
             DemoStaff staff,
+            DemoPrevention prevention,
             DemoSupport support,
             DemoPulse pulse,
             DemoReading reading,
@@ -114,6 +116,7 @@ class DemoCounty {
         this.assessments = assessments;
         this.notices = notices;
         this.staff = staff;
+        this.prevention = prevention;
         this.support = support;
         this.pulse = pulse;
         this.reading = reading;
@@ -173,6 +176,7 @@ class DemoCounty {
                         () -> funds.goOn(geography),
                         staff::learn,
                         staff::thank,
+                        prevention::teach,
                         () -> history.handIn(geography, SEED),
                         () -> plans.promise(geography),
                         () -> assessments.judge(schemes.write()),

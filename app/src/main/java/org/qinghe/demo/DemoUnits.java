@@ -21,6 +21,10 @@ final class DemoUnits {
     static final String OFFICE = "office";
     static final String CLINIC = "clinic";
     static final String HOSPITAL = "hospital";
+    static final String SCHOOL_1 = "school-1";
+
+    /** Who signs in for it. */
+    static final String SCHOOL = "school";
 
     /** Where the first rise is. */
     static final String TOWNSHIP =
@@ -38,7 +42,7 @@ final class DemoUnits {
             new Founded("finance", "县财政局", "Finance Bureau", Unit.Kind.BUREAU),
             new Founded(HOSPITAL, "县人民医院", "County Hospital", Unit.Kind.CLINIC),
             new Founded(CLINIC, "县戒毒康复门诊", "County Recovery Clinic", Unit.Kind.CLINIC),
-            new Founded("school-1", "县第一中学", "County No. 1 Middle School", Unit.Kind.SCHOOL),
+            new Founded(SCHOOL_1, "县第一中学", "County No. 1 Middle School", Unit.Kind.SCHOOL),
             new Founded("school-2", "县职业中等学校", "County Vocational School", Unit.Kind.SCHOOL),
             new Founded("volunteers", "清禾志愿服务队", "Qinghe Volunteers", Unit.Kind.SOCIAL_ORGANISATION));
 
@@ -58,7 +62,8 @@ final class DemoUnits {
             new Person("jobs", "杜勤", CLINIC, List.of(StandardRole.JOB_ADVISER)),
             new Person("supervisor", "温若水", CLINIC, List.of(StandardRole.CARE_SUPERVISOR)),
             new Person("ward", "方宁", HOSPITAL, List.of(StandardRole.CARE_WORKER, StandardRole.CLINICIAN)),
-            new Person("township", "江小禾", TOWNSHIP, List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)));
+            new Person("township", "江小禾", TOWNSHIP, List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)),
+            new Person(SCHOOL, "苏一鸣", SCHOOL_1, List.of(StandardRole.UNIT_LEADER, StandardRole.UNIT_REPORTER)));
 
     private DemoUnits() {}
 }

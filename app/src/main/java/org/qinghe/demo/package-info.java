@@ -16,6 +16,7 @@
             "figures",
             "funds",
             "staff",
+            "prevention",
             "work",
             "warning",
             "oversight :: effect",

@@ -46,6 +46,8 @@ class EveryChangeLeavesATraceTest {
             "adds up the answers of a self-check for the page that comes back, and keeps nothing",
             "AnswerPages.answer",
             "the answer to a survey without names, of which running counts are kept; an entry would tell who answered and when",
+            "QuizAnswerPages.answer",
+            "a pupil's answer to a quiz without names, of which running counts are kept; an entry would tell when",
             "SupportPages.ask",
             BETWEEN_TWO,
             "SupportPages.answer",

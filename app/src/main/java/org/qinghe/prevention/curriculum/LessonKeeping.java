@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps lessons. A unit changes its own; the county office changes all. */
 @Component
-class LessonKeeping {
+class LessonKeeping implements LessonRights {
 
     private static final Set<Unit.Kind> WRITING =
             EnumSet.of(Unit.Kind.COUNTY_OFFICE, Unit.Kind.BUREAU, Unit.Kind.SCHOOL);
@@ -37,7 +37,8 @@ class LessonKeeping {
                 && kind(viewer).filter(WRITING::contains).isPresent();
     }
 
-    boolean mayChange(Lesson lesson, Viewer viewer) {
+    @Override
+    public boolean mayChange(Lesson lesson, Viewer viewer) {
         return mayWrite(viewer)
                 && (lesson.unit().equals(viewer.unit())
                         || kind(viewer).filter(Unit.Kind.COUNTY_OFFICE::equals).isPresent());

@@ -34,7 +34,7 @@ class LessonPages {
     private final LessonTable lessons;
     private final GoalTable goals;
     private final LessonKeeping keeping;
-    private final Material material;
+    private final LessonFiles files;
     private final FileIntake intake;
     private final Units units;
 
@@ -42,13 +42,13 @@ class LessonPages {
             LessonTable lessons,
             GoalTable goals,
             LessonKeeping keeping,
-            Material material,
+            LessonFiles files,
             FileIntake intake,
             Units units) {
         this.lessons = lessons;
         this.goals = goals;
         this.keeping = keeping;
-        this.material = material;
+        this.files = files;
         this.intake = intake;
         this.units = units;
     }
@@ -130,7 +130,7 @@ class LessonPages {
                         .toList());
         model.addAttribute("writer", writers(List.of(lesson), page).getOrDefault(lesson.unit(), ""));
         model.addAttribute("changes", keeping.mayChange(lesson, Viewer.required()));
-        model.addAttribute("files", material.of(lesson.id()));
+        model.addAttribute("files", files.of(lesson.id()));
         model.addAttribute("mostMegabytes", intake.mostMegabytes());
         model.addAttribute("scans", intake.scans());
         model.addAttribute("errors", errors);

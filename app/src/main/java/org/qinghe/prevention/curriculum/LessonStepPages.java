@@ -35,14 +35,14 @@ class LessonStepPages {
     private final LessonTable lessons;
     private final GoalTable goals;
     private final LessonKeeping keeping;
-    private final Material material;
+    private final LessonFiles files;
     private final LessonPages pages;
 
-    LessonStepPages(LessonTable lessons, GoalTable goals, LessonKeeping keeping, Material material, LessonPages pages) {
+    LessonStepPages(LessonTable lessons, GoalTable goals, LessonKeeping keeping, LessonFiles files, LessonPages pages) {
         this.lessons = lessons;
         this.goals = goals;
         this.keeping = keeping;
-        this.material = material;
+        this.files = files;
         this.pages = pages;
     }
 
@@ -127,7 +127,7 @@ class LessonStepPages {
             RedirectAttributes redirect)
             throws IOException {
         var lesson = changeable(id);
-        var refused = material.take(lesson, HandedFile.of(file), Viewer.required());
+        var refused = files.take(lesson, HandedFile.of(file), Viewer.required());
         if (refused.isPresent()) {
             return pages.show(lesson, refused.get().beside("file"), page, model);
         }
@@ -138,7 +138,7 @@ class LessonStepPages {
     @GetMapping("/prevention/files/{id}")
     ResponseEntity<Resource> download(@PathVariable UUID id) throws IOException {
         var file = file(id);
-        var opened = material.open(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var opened = files.open(file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return FileShelf.attachment(file.file(), opened);
     }
 
@@ -146,7 +146,7 @@ class LessonStepPages {
     String remove(@PathVariable UUID id, RedirectAttributes redirect) throws IOException {
         var file = file(id);
         var lesson = changeable(file.of());
-        material.remove(lesson, file, Viewer.required())
+        files.remove(lesson, file, Viewer.required())
                 .ifPresentOrElse(
                         refused -> Notice.refused(redirect, refused.message()),
                         () -> Notice.done(redirect, "prevention.file.removed", file.name()));
@@ -173,7 +173,7 @@ class LessonStepPages {
     }
 
     private KeptFile file(UUID id) {
-        return material.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return files.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Viewer writing() {

@@ -135,6 +135,7 @@ class LessonTable implements Lessons {
                 .sql("select * from prevention.lesson where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(LessonTable::line)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Lesson::id, Function.identity()));
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the files of lessons: plans, slides as PDF, work sheets. */
 @Component
-class Material {
+class LessonFiles {
 
     private static final int MOST_FILES = 20;
 
@@ -30,7 +30,7 @@ class Material {
     private final LessonTable lessons;
     private final Clock clock;
 
-    Material(JdbcClient database, FileSteps steps, LessonTable lessons, Clock clock) {
+    LessonFiles(JdbcClient database, FileSteps steps, LessonTable lessons, Clock clock) {
         this.table = new FileTable(database, "prevention.lesson_file", "lesson");
         this.home = new FileHome(table, "prevention.file", "lessonFile", MOST_FILES);
         this.steps = steps;
