@@ -38,6 +38,10 @@ record Alias(long[] own, int[] other) {
         return new Alias(own, other);
     }
 
+    int size() {
+        return own.length;
+    }
+
     int draw(SplittableRandom random) {
         long bits = random.nextLong();
         int column = (int) (((bits >>> 32) * own.length) >>> 32);

@@ -4,11 +4,18 @@ package org.qinghe.earlywarning;
  * The largest count that does not yet make a window more likely than a given LLR, by its expected count. With it millions of
  * windows are compared by whole numbers, and a logarithm is taken only of the few that exceed it.
  *
- * <p>Exact up to a table's end, a little too small beyond, where it costs a needless logarithm and nothing else.
+ * <p>Exact for small expected counts, a little too small for large ones, where it costs a needless logarithm now and then and
+ * nothing else.
  */
 final class CriticalCounts {
 
     private static final int TABLE = 1024;
+
+    /** So many steps for each expected case. */
+    private static final int STEPS = 4;
+
+    /** Up to here the steps are too coarse. */
+    private static final int FINE = 16;
 
     /** Levels are lowered by so much that no rounding leaves out a window that is above. */
     private static final double MARGIN = 1e-9;
@@ -19,8 +26,8 @@ final class CriticalCounts {
     private final LikelihoodRatio ratio;
     /** The expected count at which count c has the level: above the level is c wherever less is expected. */
     private final double[] breaks;
-    /** The critical count of whole expected counts. */
-    private final int[] critical = new int[TABLE];
+    /** The critical count, by the steps of the expected count. */
+    private final int[] critical = new int[TABLE * STEPS];
 
     private double level = -1;
 
@@ -37,9 +44,9 @@ final class CriticalCounts {
         this.level = level;
         fillBreaks(level < LEAST_LEVEL ? 0 : level * (1 - MARGIN));
         int count = ratio.minCases() - 1;
-        for (int expected = 0; expected < TABLE; expected++) {
-            count = next(count, expected);
-            critical[expected] = count;
+        for (int step = 0; step < critical.length; step++) {
+            count = next(count, (double) step / STEPS);
+            critical[step] = count;
         }
     }
 
@@ -83,7 +90,8 @@ final class CriticalCounts {
 
     int of(double expected) {
         if (expected < TABLE) {
-            return next(critical[(int) expected], expected);
+            int count = critical[(int) (expected * STEPS)];
+            return expected < FINE ? next(count, expected) : count;
         }
         double variance = expected * (1 - expected / ratio.cases());
         double count = expected + Math.sqrt(2 * variance * level * (1 - MARGIN));

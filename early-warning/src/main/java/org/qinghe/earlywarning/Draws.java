@@ -10,10 +10,13 @@ sealed interface Draws {
     /**
      * Draws one set.
      *
-     * @param cells by period from the first that is wanted, by place and by replication; zero where it is drawn to
-     * @param replication where to put it
+     * @param cells by period from the first that is wanted, then by place
+     * @param unit what is added for each case
      */
-    void into(int[][][] cells, int replication, long seed);
+    void into(int[] cells, int unit, long seed);
+
+    /** More cases than this are never drawn in the periods that are wanted. */
+    long most();
 
     static Draws of(Scan.Model model, ScanField field, int firstPeriod) {
         return switch (model) {
@@ -27,10 +30,14 @@ sealed interface Draws {
      * count (Kulldorff 1997): first into periods, then, where the period is wanted, into places. Period by period the counts
      * stay in the processor's cache.
      *
+     * @param expected cases in the periods that are wanted
      * @param periods by their expected counts
      * @param places of each wanted period, by their expected counts
      */
-    record Multinomial(int cases, int firstPeriod, Alias periods, List<Alias> places) implements Draws {
+    record Multinomial(int cases, int firstPeriod, double expected, Alias periods, List<Alias> places)
+            implements Draws {
+
+        private static final int DEVIATIONS = 10;
 
         static Multinomial of(ScanField field, int firstPeriod) {
             double[] ofPeriod = new double[field.periods()];
@@ -41,21 +48,29 @@ sealed interface Draws {
                     .skip(firstPeriod)
                     .map(Alias::of)
                     .toList();
-            return new Multinomial(field.cases(), firstPeriod, Alias.of(ofPeriod), places);
+            double expected = Arrays.stream(ofPeriod).skip(firstPeriod).sum();
+            return new Multinomial(field.cases(), firstPeriod, expected, Alias.of(ofPeriod), places);
+        }
+
+        /** Ten standard deviations above the mean, which no computer lives to see exceeded. */
+        @Override
+        public long most() {
+            double deviation = Math.sqrt(expected * Math.max(0, 1 - expected / cases));
+            return Math.min(cases, (long) Math.ceil(expected + DEVIATIONS * (deviation + 1)));
         }
 
         @Override
-        public void into(int[][][] cells, int replication, long seed) {
+        public void into(int[] cells, int unit, long seed) {
             SplittableRandom random = new SplittableRandom(seed);
-            int[] ofPeriod = new int[firstPeriod + cells.length];
+            int[] ofPeriod = new int[firstPeriod + places.size()];
             for (int i = 0; i < cases; i++) {
                 ofPeriod[periods.draw(random)]++;
             }
-            for (int t = 0; t < cells.length; t++) {
-                int[][] period = cells[t];
+            for (int t = 0; t < places.size(); t++) {
                 Alias alias = places.get(t);
+                int first = t * alias.size();
                 for (int i = ofPeriod[firstPeriod + t]; i > 0; i--) {
-                    period[alias.draw(random)][replication]++;
+                    cells[first + alias.draw(random)] += unit;
                 }
             }
         }
@@ -87,19 +102,24 @@ sealed interface Draws {
             return new Permutation(places, ofPeriod, new int[cases]);
         }
 
+        @Override
+        public long most() {
+            return Arrays.stream(ofPeriod).asLongStream().sum();
+        }
+
         /** The first cards of a deck shuffled after R. A. Fisher and F. Yates. */
         @Override
-        public void into(int[][][] cells, int replication, long seed) {
+        public void into(int[] cells, int unit, long seed) {
             SplittableRandom random = new SplittableRandom(seed);
             System.arraycopy(places, 0, deck, 0, deck.length);
+            int width = cells.length / ofPeriod.length;
             int dealt = 0;
             for (int t = 0; t < ofPeriod.length; t++) {
-                int[][] period = cells[t];
                 for (int i = 0; i < ofPeriod[t]; i++) {
                     int card = dealt + random.nextInt(deck.length - dealt);
                     int place = deck[card];
                     deck[card] = deck[dealt++];
-                    period[place][replication]++;
+                    cells[t * width + place] += unit;
                 }
             }
         }

@@ -176,14 +176,14 @@ class ScanTest {
         int from = scan.earliestStart(scan.firstEnd(field.periods()));
         Draws draws = Draws.of(scan.model(), field, from);
         for (int r = 0; r < maxima.length; r++) {
-            int[][][] cells = new int[field.periods() - from][field.places()][1];
-            draws.into(cells, 0, seeds[r]);
+            int[] cells = new int[(field.periods() - from) * field.places()];
+            draws.into(cells, 1, seeds[r]);
             assertThat(maxima[r]).isCloseTo(plainMaximum(scan, field, circles, cells, from), within(1e-9));
             assertThat(maxima[r]).isPositive();
         }
     }
 
-    private static double plainMaximum(Scan scan, ScanField field, Circles circles, int[][][] cells, int from) {
+    private static double plainMaximum(Scan scan, ScanField field, Circles circles, int[] cells, int from) {
         LikelihoodRatio ratio = new LikelihoodRatio(field.cases(), scan.minCases());
         double most = 0;
         for (int end = scan.firstEnd(field.periods()); end <= field.periods(); end++) {
@@ -193,7 +193,7 @@ class ScanTest {
                     double expected = 0;
                     for (int k = 0; k < circles.members(center).length; k++) {
                         for (int t = start; t < end; t++) {
-                            count += cells[t - from][circles.members(center)[k]][0];
+                            count += cells[(t - from) * field.places() + circles.members(center)[k]];
                             expected += field.expected()[t][circles.members(center)[k]];
                         }
                         most = circles.whole(center)[k] ? Math.max(most, ratio.of(count, expected)) : most;
@@ -241,15 +241,15 @@ class ScanTest {
     void drawsKeepTheirMargins() {
         Panel panel = random(12, 6, 4, 9);
         ScanField field = ScanField.of(panel, scattered(12, 9), Scan.Model.PERMUTATION);
-        int[][][] cells = new int[6][12][1];
-        Draws.of(Scan.Model.PERMUTATION, field, 0).into(cells, 0, 77);
+        int[] cells = new int[6 * 12];
+        Draws.of(Scan.Model.PERMUTATION, field, 0).into(cells, 1, 77);
         for (int t = 0; t < 6; t++) {
-            assertThat(Arrays.stream(cells[t]).mapToInt(c -> c[0]).sum())
+            assertThat(Arrays.stream(cells, t * 12, t * 12 + 12).sum())
                     .isEqualTo(Arrays.stream(field.counts()[t]).sum());
         }
         for (int place = 0; place < 12; place++) {
             int of = place;
-            assertThat(Arrays.stream(cells).mapToInt(t -> t[of][0]).sum())
+            assertThat(IntStream.range(0, 6).map(t -> cells[t * 12 + of]).sum())
                     .isEqualTo(
                             Arrays.stream(field.counts()).mapToInt(t -> t[of]).sum());
         }
@@ -259,10 +259,10 @@ class ScanTest {
     void casesFallWithTheProbabilityOfTheirExpectedCount() {
         Panel panel = panel(WEEKS, new int[][] {{25_000, 25_000}, {25_000, 25_000}}, 1000, 3000);
         ScanField field = ScanField.of(panel, THREE.subList(0, 2), Scan.Model.POISSON);
-        int[][][] cells = new int[1][2][1];
-        Draws.of(Scan.Model.POISSON, field, 1).into(cells, 0, 5);
-        assertThat((double) cells[0][0][0]).isCloseTo(12_500, within(4 * Math.sqrt(12_500 * 7 / 8.0)));
-        assertThat((double) cells[0][1][0]).isCloseTo(37_500, within(4 * Math.sqrt(37_500 * 5 / 8.0)));
+        int[] cells = new int[2];
+        Draws.of(Scan.Model.POISSON, field, 1).into(cells, 1, 5);
+        assertThat((double) cells[0]).isCloseTo(12_500, within(4 * Math.sqrt(12_500 * 7 / 8.0)));
+        assertThat((double) cells[1]).isCloseTo(37_500, within(4 * Math.sqrt(37_500 * 5 / 8.0)));
     }
 
     @Test
