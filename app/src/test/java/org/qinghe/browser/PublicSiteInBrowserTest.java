@@ -115,7 +115,7 @@ class PublicSiteInBrowserTest {
                     .isVisible();
             assertThat(visit.page().locator("[data-result=cannabis]")).isHidden();
             visit.accessible();
-            assertThat(requests).isEmpty();
+            assertThat(requests).allMatch(PublicSiteInBrowserTest::isTheIcon);
             assertThat(visit.context().cookies()).isEmpty();
             rememberNothing(visit.page());
             visit.page().reload();
@@ -145,7 +145,7 @@ class PublicSiteInBrowserTest {
             assertThat(service.locator("[data-distance]").innerText().replaceAll("\\D", ""))
                     .satisfies(said ->
                             assertThat(Math.abs(Long.parseLong(said) - km)).isLessThanOrEqualTo(1));
-            assertThat(requests).isEmpty();
+            assertThat(requests).allMatch(PublicSiteInBrowserTest::isTheIcon);
             assertThat(context.cookies()).isEmpty();
             rememberNothing(page);
         }
@@ -186,6 +186,11 @@ class PublicSiteInBrowserTest {
             visit.page().click("nav a:has-text('What Qinghe knows')");
             assertThat(visit.page().locator("main")).containsText("No watch list");
         }
+    }
+
+    /** Browsers ask for it when they like, also long after the page. */
+    private static boolean isTheIcon(String request) {
+        return request.endsWith("/favicon.svg");
     }
 
     private static void answer(Page page, String substance, String second, String third) {

@@ -68,6 +68,10 @@ class ScreenshotTest {
         try (var phone = Visit.onPhone(port).signIn("township")) {
             shoot(phone, "/", "phone");
         }
+        try (var anybody = Visit.onOldScreen(port)) {
+            shoot(anybody, "/open", "public");
+            shoot(anybody, "/open/learn/teenagers", "public-learn");
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ public record Service(
     /**
      * A kind of help.
      *
-     * @param kind in words {@code care.help.<kind>}
+     * @param kind such as {@code COUNSELLING}, in words {@code care.help.<kind>}
      * @param measure {@code PLACES}, or hours a week as {@code WEEKLY_HOURS}; in words {@code care.offer.amount.<measure>}
      */
     public record Offered(String kind, String measure, long amount) {}

@@ -146,7 +146,7 @@ class DoorPagesTest {
     @Test
     void whatASupervisorSaysOfTheUnitIsReadByEverybodyAndFound() throws Exception {
         assertThat(page(web.perform(get("/help")))).contains("康复门诊" + mark, "010-12345", "12356");
-        assertThat(page(web.perform(get("/help").param("lang", "en")))).contains("12356 (psychological help line)");
+        assertThat(page(web.perform(get("/help").param("lang", "en")))).contains("12356</a> (psychological help line)");
         assertThat(page(web.perform(get("/help").param("words", "门诊" + mark)))).contains("康复门诊" + mark);
         assertThat(page(web.perform(get("/help").param("words", "没有这个" + mark))))
                 .contains("没有找到")
