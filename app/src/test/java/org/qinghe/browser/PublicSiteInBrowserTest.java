@@ -4,12 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,23 +66,23 @@ class PublicSiteInBrowserTest {
     @ValueSource(strings = {"/open", "/open/find", "/open/check", "/open/known", "/open/statistics/care_sessions"})
     void theFirstPageIsLightAndPaintedSoon(String path) {
         try (var visit = Visit.onPhone(port)) {
-            var weight = new AtomicLong();
-            var asked = new AtomicLong();
-            visit.page().onResponse(response -> {
-                var sizes = response.request().sizes();
-                weight.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
-                asked.incrementAndGet();
-            });
+            var finished = new ArrayList<Request>();
+            visit.page().onRequestFinished(finished::add);
             visit.open(path);
             visit.page().waitForLoadState();
-            visit.page().waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
-            var paint = (Number)
-                    visit.page().evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+            visit.page().waitForCondition(() -> paints(visit.page()) > 0);
+            var paint = (Number) visit.page()
+                    .evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+            var asked = List.copyOf(finished);
+            long weight = asked.stream()
+                    .map(Request::sizes)
+                    .mapToLong(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
+                    .sum();
             System.out.printf(
                     "%s: %d bytes, %d requests, first paint after %d ms%n",
-                    path, weight.get(), asked.get(), paint.longValue());
-            assertThat(weight.get()).as("bytes of " + path).isBetween(5_000L, LIGHT);
-            assertThat(asked.get()).as("requests of " + path).isLessThanOrEqualTo(7);
+                    path, weight, asked.size(), paint.longValue());
+            assertThat(weight).as("bytes of " + path).isBetween(5_000L, LIGHT);
+            assertThat(asked).as("requests of " + path).hasSizeBetween(4, 7);
             assertThat(paint.longValue()).as("first paint of " + path).isLessThan(10_000);
         }
     }
@@ -171,7 +171,7 @@ class PublicSiteInBrowserTest {
                     .isVisible();
             assertThat(page.locator("[data-result=alcohol]")).isHidden();
             page.navigate("/open/statistics/care_sessions");
-            assertThat(page.locator(".qh-public-bars svg rect").first()).isVisible();
+            assertThat(page.locator(".qh-public-bars svg").first()).isVisible();
             assertThat(context.cookies()).isEmpty();
         }
     }
@@ -186,6 +186,10 @@ class PublicSiteInBrowserTest {
             visit.page().click("nav a:has-text('What Qinghe knows')");
             assertThat(visit.page().locator("main")).containsText("No watch list");
         }
+    }
+
+    private static int paints(Page page) {
+        return ((Number) page.evaluate("performance.getEntriesByName('first-contentful-paint').length")).intValue();
     }
 
     /** Browsers ask for it when they like, also long after the page. */
