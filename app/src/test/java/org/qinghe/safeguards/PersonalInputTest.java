@@ -49,9 +49,9 @@ class PersonalInputTest {
     /** The name of a form field, given to the element or to the template that writes it. */
     private static final Pattern FIELD = Pattern.compile("(?<!<meta )\\bname ?= ?\"([^\"]+)\"");
 
-    /** Named so, and of a database and of the corners of an area's boundary. */
-    private static final Set<String> OF_NO_PERSON =
-            Set.of("Outside.address", "Position.latitude", "Position.longitude");
+    /** Named so, and of a database, of the point that stands for an area in a scan, and of the corners of an area's boundary. */
+    private static final Set<String> OF_NO_PERSON = Set.of(
+            "Outside.address", "Place.latitude", "Place.longitude", "Position.latitude", "Position.longitude");
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;

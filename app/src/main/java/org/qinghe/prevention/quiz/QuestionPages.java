@@ -6,6 +6,7 @@ import org.qinghe.access.Viewer;
 import org.qinghe.prevention.curriculum.Lesson;
 import org.qinghe.prevention.curriculum.LessonRights;
 import org.qinghe.prevention.curriculum.Lessons;
+import org.qinghe.prevention.teaching.Schools;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.springframework.http.HttpStatus;
@@ -28,12 +29,14 @@ class QuestionPages {
     private final LessonRights rights;
     private final QuestionTable table;
     private final Quizzes quizzes;
+    private final Schools schools;
 
-    QuestionPages(Lessons lessons, LessonRights rights, QuestionTable table, Quizzes quizzes) {
+    QuestionPages(Lessons lessons, LessonRights rights, QuestionTable table, Quizzes quizzes, Schools schools) {
         this.lessons = lessons;
         this.rights = rights;
         this.table = table;
         this.quizzes = quizzes;
+        this.schools = schools;
     }
 
     @GetMapping("/prevention/lessons/{id}/questions")
@@ -71,6 +74,9 @@ class QuestionPages {
         model.addAttribute("lesson", lesson);
         model.addAttribute("questions", table.of(lesson.id()));
         model.addAttribute("changes", rights.mayChange(lesson, Viewer.required()));
+        model.addAttribute(
+                "asks",
+                !lesson.retired() && schools.ownSchool(Viewer.required()).isPresent());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "prevention/questions";

@@ -282,6 +282,8 @@ class QuizTest {
     @Test
     void onlyWhoMayChangeALessonWritesAndRetiresItsQuestions() throws Exception {
         var path = "/prevention/lessons/" + lesson + "/questions";
+        read(path, school).andExpect(content().string(containsString("/prevention/quizzes/new?lesson=" + lesson)));
+        read(path, education).andExpect(content().string(not(containsString("/prevention/quizzes/new"))));
         send(path, school, "text", "Mine", "choices", "A\nB", "right", "1").andExpect(status().isNotFound());
         var question = database.sql("select id from prevention.question where lesson = :lesson and number = 1")
                 .param("lesson", UUID.fromString(lesson))

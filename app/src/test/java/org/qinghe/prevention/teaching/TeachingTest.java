@@ -130,6 +130,25 @@ class TeachingTest {
     }
 
     @Test
+    void theHomePageOfASchoolSaysThatItsPlanIsMissing() throws Exception {
+        var running = SchoolYear.of(TODAY);
+        read("/", school).andExpect(content().string(containsString(plans())));
+        read("/", education).andExpect(content().string(not(containsString("has no prevention plan"))));
+        send(
+                plans() + "/lines",
+                school,
+                "lesson",
+                refusing,
+                "grade",
+                "PRIMARY-3",
+                "classes",
+                "1",
+                "year",
+                running.value());
+        read("/", school).andExpect(content().string(not(containsString("has no prevention plan"))));
+    }
+
+    @Test
     void aGradeOfAnotherStageIsRefusedBesideItsField() throws Exception {
         send(plans() + "/lines", school, "lesson", refusing, "grade", "JUNIOR-1", "classes", "201")
                 .andExpect(content().string(containsString("id=\"e-grade\"")))
