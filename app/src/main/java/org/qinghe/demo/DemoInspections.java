@@ -20,13 +20,12 @@ import org.qinghe.oversight.inspection.Strata;
 import org.qinghe.oversight.inspection.Topic;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
-import org.qinghe.web.DataTable;
-import org.qinghe.web.Download;
 import org.qinghe.work.Bilingual;
+import org.qinghe.work.TasksToInspect;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Findings in every state of their rectification, and an inspection that is drawn and waits for its visits. */
+/** Findings in every state of their rectification, and inspections of units and of tasks, drawn and waiting for their visits. */
 @Component
 @ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
 class DemoInspections {
@@ -85,7 +84,7 @@ class DemoInspections {
                 "Cabinet of papers was not locked",
                 "走访登记的纸质合计表放在未上锁的柜中。");
         found("police", 33, 35, Topic.EVIDENCE, Severity.MINOR, "佐证材料不全", "Evidence is incomplete", "第三季度两项任务缺少佐证材料。");
-        person.act(OFFICE, this::draw);
+        person.act(OFFICE, this::overUnits);
     }
 
     private void closed() {
@@ -139,9 +138,7 @@ class DemoInspections {
     }
 
     private static byte[] roster() {
-        var table =
-                new DataTable("值班表（虚构）", List.of("时段", "岗位"), List.of(List.of("周六", "值班岗 1"), List.of("周日", "值班岗 2")));
-        return Optional.ofNullable(Download.xlsx(table).getBody()).orElseThrow();
+        return DemoSheet.of("值班表（虚构）", List.of("时段", "岗位"), List.of(List.of("周六", "值班岗 1"), List.of("周日", "值班岗 2")));
     }
 
     private UUID found(
@@ -165,23 +162,44 @@ class DemoInspections {
         return issued.getFirst();
     }
 
-    private void draw() {
+    /** To be called when the plans are there: some of their tasks are drawn, and what shows that they were done is looked at. */
+    void overTasks() {
+        var yesterday = today().minusDays(1);
+        var tasks = new DrawnOver.OfTasks(TasksToInspect.Within.DUE, yesterday.minusMonths(6), yesterday);
+        person.act(
+                OFFICE,
+                () -> draw(
+                        "抽查已到期的任务",
+                        "Tasks that were due, by sample",
+                        new Among(DemoGeography.COUNTY, List.of(Unit.Kind.BUREAU), Strata.KIND, tasks),
+                        2));
+    }
+
+    private void overUnits() {
+        draw(
+                "第四季度随机抽查",
+                "Random inspection of the fourth quarter",
+                new Among(
+                        DemoGeography.COUNTY,
+                        List.of(Unit.Kind.BUREAU, Unit.Kind.TOWNSHIP),
+                        Strata.KIND,
+                        new DrawnOver.OfUnits()),
+                5);
+    }
+
+    private void draw(String chinese, String english, Among among, int size) {
         var day = today().minusDays(DRAWN_DAYS_AGO);
         inspections.draw(
                 new Inspection(
                         UUID.randomUUID(),
-                        new Bilingual("第四季度随机抽查", "Random inspection of the fourth quarter"),
+                        new Bilingual(chinese, english),
                         inspections.checklists().stream()
                                 .filter(each -> each.title().english().startsWith("Routine"))
                                 .findFirst()
                                 .orElseThrow()
                                 .id(),
-                        new Among(
-                                DemoGeography.COUNTY,
-                                List.of(Unit.Kind.BUREAU, Unit.Kind.TOWNSHIP),
-                                Strata.KIND,
-                                new DrawnOver.OfUnits()),
-                        5,
+                        among,
+                        size,
                         day,
                         day.plusDays(30),
                         15,

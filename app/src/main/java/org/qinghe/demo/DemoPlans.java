@@ -63,6 +63,7 @@ class DemoPlans {
         var training = measure(lessons, "师资培训", "Train the teachers", 2, 6, EDUCATION);
         confirmed(training, "举办两期师资培训班", "Hold two courses for teachers", EDUCATION, 120);
         var visits = measure(lessons, "送课下乡", "Lessons in every township", 3, 12, EDUCATION);
+        confirmed(visits, "完成春季学期送课", "Complete the spring lessons", EDUCATION, 150);
         var round = given(visits, "完成秋季学期送课", "Complete the autumn lessons", EDUCATION, -20);
         as(EDUCATION, round, TaskMove.ACCEPT, "");
         as(EDUCATION, round, TaskMove.START, "");
@@ -86,6 +87,7 @@ class DemoPlans {
         var counselling = promise(
                 plan, "counselling_sessions", "心理辅导场次增加三成", "Three in ten more counselling sessions", HEALTH, 1.3);
         var hours = measure(counselling, "增设夜间和周末门诊", "Evening and weekend hours", 1, 12, CLINIC);
+        confirmed(hours, "排定夜间门诊值班表", "Draw up the roster of the evening hours", HEALTH, 75);
         confirmed(hours, "公布夜间门诊时间", "Publish the evening hours", HEALTH, 60);
         var jobs = promise(plan, "job_placements", "就业安置人次增加三成", "Three in ten more job placements", "employment", 1.3);
         measure(jobs, "与企业签订帮扶协议", "Agreements with employers", 1, 12, "employment");
@@ -173,6 +175,7 @@ class DemoPlans {
         var task = given(measure, chinese, english, unit, daysAgo);
         person.act(unit, () -> {
             work.take(task, TaskMove.ACCEPT, "", at(daysAgo + 28));
+            work.handIn(task, "合计数.xlsx", DemoSheet.totals(chinese), at(daysAgo + 3));
             work.take(task, TaskMove.FINISH, "已按期完成，合计数见佐证材料。", at(daysAgo + 2));
         });
         work.take(task, TaskMove.CONFIRM, "", at(daysAgo));

@@ -16,8 +16,6 @@ import org.qinghe.units.Responsible;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.warning.WarningRaised;
-import org.qinghe.web.DataTable;
-import org.qinghe.web.Download;
 import org.qinghe.work.PastWork;
 import org.qinghe.work.ResponseOrigin;
 import org.qinghe.work.ResponseOrigins;
@@ -128,7 +126,7 @@ class DemoResponses {
             signIn(units.find(task.unit()).orElseThrow(), OF_A_UNIT);
         }
         switch (step.act()) {
-            case HAND_IN -> work.handIn(task.id(), "合计数.xlsx", workbook(step.words()), at);
+            case HAND_IN -> work.handIn(task.id(), "合计数.xlsx", DemoSheet.totals(step.words()), at);
             case COMMENT -> work.comment(task.id(), step.words(), at);
             case START, FINISH, CONFIRM, RETURN ->
                 work.take(task.id(), TaskMove.valueOf(step.act().name()), step.words(), at);
@@ -147,12 +145,6 @@ class DemoResponses {
                 .atZone(clock.getZone())
                 .toInstant();
         return at.isAfter(now) ? now : at;
-    }
-
-    private static byte[] workbook(String words) {
-        return Optional.ofNullable(Download.xlsx(new DataTable("合计数", List.of("合计数（虚构）"), List.of(List.of(words))))
-                        .getBody())
-                .orElseThrow();
     }
 
     private Unit office() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class EveryPageTest {
 
     /** A county clerk's line is slow: what the very first page may weigh, compressed, scripts and styles included. */
     private static final long LIGHT = 150 * 1024;
+
+    /** Lists that no menu leads to, or whose first line is another one there: findings with files, budget lines. */
+    private static final List<String> MORE_LISTS = List.of("/findings?list=WAITING", "/funds/lines");
+
+    /** A page that is a list itself: what was booked on a budget line. */
+    private static final Pattern LIST_IN_A_LIST = Pattern.compile("/funds/lines/[0-9a-f-]{36}");
 
     @LocalServerPort
     int port;
@@ -128,15 +135,16 @@ class EveryPageTest {
         return complaints;
     }
 
-    /** The menu's pages, and of each the main action and the first page its list leads to; none that was seen before. */
+    /** The menu's pages and some lists, and of each the main action and the first page its list leads to; none that was seen before. */
     private static void onEveryPage(Visit visit, Set<String> seen, Consumer<String> check) {
-        var waiting = new ArrayDeque<>(
-                links(visit.page(), ".qh-menu a").stream().filter(seen::add).toList());
-        var menu = Set.copyOf(waiting);
+        var waiting = new ArrayDeque<>(Stream.concat(links(visit.page(), ".qh-menu a").stream(), MORE_LISTS.stream())
+                .filter(seen::add)
+                .toList());
+        var lists = Set.copyOf(waiting);
         while (!waiting.isEmpty()) {
             var path = waiting.poll();
             visit.open(path);
-            if (menu.contains(path)) {
+            if (lists.contains(path) || LIST_IN_A_LIST.matcher(path).matches()) {
                 Stream.concat(
                                 links(visit.page(), ".qh-actions a.btn-primary").stream(),
                                 links(visit.page(), "main td a").stream().limit(1))

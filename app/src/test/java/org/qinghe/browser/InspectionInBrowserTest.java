@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -80,18 +87,35 @@ class InspectionInBrowserTest {
             assertThat(page.locator("input[name=verdict7][value=PASS]")).isChecked();
             page.check("input[name=verdict7][value=FAIL]");
             page.fill("#f-seen7", "合计表散放在桌上");
-            page.fill("#f-shown7", "照片 2 张");
-            page.click("form[data-visit] button");
+            page.fill("#f-shown7", "照片 1 张");
+            page.setInputFiles("#f-photos7", new FilePayload("散放的合计表.png", "image/png", picture()));
+            assertThat(page.locator("[data-photos='7'] li")).containsText("散放的合计表.jpg");
+            inspector.accessible();
+            page.click("form[data-visit] button.btn-primary");
             assertThat(page.locator("#visit-status")).containsText("没有信号：内容已存在本机");
 
             inspector.context().setOffline(false);
             assertThat(page.locator("main")).containsText("检查结果已收到");
+            assertThat(page.locator("#visit-status")).containsText("检查结果和照片都已收到");
             assertThat(page.evaluate("localStorage.length"))
-                    .as("what is still kept")
+                    .as("answers that are still kept")
                     .isEqualTo(0);
+            assertThat(page.evaluate("visitPhotos.of(document.querySelector('[data-kept-visit]').dataset.keptVisit)"))
+                    .as("photos that are still kept")
+                    .isEqualTo(List.of());
             assertThat(page.locator("td a[href^='/findings/']")).hasCount(1);
             inspector.accessible();
         }
+    }
+
+    private static byte[] picture() {
+        var picture = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "png", picture);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return picture.toByteArray();
     }
 
     private void mendedByHealth() {
@@ -99,6 +123,7 @@ class InspectionInBrowserTest {
             health.open("/findings");
             var page = health.page();
             page.click("td a:has-text('材料中没有多余的个人信息')");
+            assertThat(page.locator("main")).containsText("散放的合计表.jpg");
             health.accessible();
             page.click("form[action$='/answer'] button");
             assertThat(page.locator("#e-shown")).isVisible();

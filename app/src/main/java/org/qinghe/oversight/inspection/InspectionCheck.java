@@ -41,8 +41,8 @@ class InspectionCheck {
         var among = among(form, viewer);
         errors = errors.and(among.errors());
         errors = among.kept().isPresent()
-                ? size(errors, form, frames.of(among.kept().get(), viewer).size())
-                : size(errors, form, LARGEST);
+                ? sizeAmong(errors, form, frames.of(among.kept().get(), viewer).size())
+                : size(errors, form);
         errors = days(errors, form, time.today());
         var term = number(form.termDays(), Typed.LONGEST_TERM_DAYS);
         errors =
@@ -106,7 +106,11 @@ class InspectionCheck {
         return Checked.right(new DrawnOver.OfTasks(within.get(), from.get(), until.get()));
     }
 
-    private static FieldErrors size(FieldErrors errors, InspectionForm form, int most) {
+    private static FieldErrors size(FieldErrors errors, InspectionForm form) {
+        return number(form.size(), LARGEST).isPresent() ? errors : errors.with("size", "inspection.error.size");
+    }
+
+    private static FieldErrors sizeAmong(FieldErrors errors, InspectionForm form, int most) {
         if (most == 0) {
             return errors.with("size", "inspection.error.noneIn." + form.part());
         }

@@ -169,6 +169,7 @@ class InspectionTest {
         for (var field : new String[] {"title", "checklist", "kinds", "size", "firstDay", "lastDay", "termDays"}) {
             empty.andExpect(content().string(containsString("id=\"e-" + field + "\"")));
         }
+        empty.andExpect(content().string(containsString("Enter a whole number, 1 or more.")));
         web.perform(plan("5", "SCHOOL").param("lang", "en").with(as(lead)))
                 .andExpect(content().string(containsString("from 1 to 4, which is how many units there are")));
         web.perform(post("/checklists/new").param("lang", "en").with(csrf()).with(as(lead)))
