@@ -14,7 +14,8 @@
             "places",
             "units",
             "safeguards :: release",
-            "figures"
+            "figures",
+            "livelihood"
         })
 @NullMarked
 package org.qinghe.care;

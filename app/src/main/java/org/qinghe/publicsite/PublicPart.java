@@ -7,6 +7,7 @@ package org.qinghe.publicsite;
 public enum PublicPart {
     FRONT("front", "/open"),
     FIND("find", "/open/find"),
+    WORK("work", "/open/work"),
     CHECK("check", "/open/check"),
     LEARN("learn", "/open/learn"),
     QUIZ("quiz", "/open/quiz"),

@@ -22,6 +22,7 @@ class PublicSiteAccess {
             "/open/law",
             "/open/known",
             "/open/find",
+            "/open/work",
             CHECK,
             "/open/quiz",
             "/open/statistics",

@@ -1,5 +1,5 @@
 /**
- * What anybody may read and use without an account: learning, help nearby, a self-check, open statistics, what Qinghe knows.
+ * What anybody may read and use without an account: learning, help nearby, work and courses, a self-check, open statistics, what Qinghe knows.
  *
  * <p>Owns the words of the public pages, each health statement with its source. Keeps nothing of a reader: no account, no
  * cookie, no answer, no line in a log.
@@ -11,6 +11,7 @@
             "safeguards",
             "safeguards :: release",
             "places",
+            "livelihood",
             "care :: offered",
             "care :: instruments"
         })

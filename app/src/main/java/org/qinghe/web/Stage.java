@@ -8,6 +8,7 @@ public enum Stage {
     RESPONSE,
     PREVENTION,
     CARE,
+    LIVELIHOOD,
     INSPECTION,
     MONEY,
     ASSESSMENT,

@@ -35,6 +35,7 @@ class SheetPages {
 
     private final Gate gate;
     private final Entries entries;
+    private final OfferedSheet offered;
     private final RecordFrames frames;
     private final Colleagues colleagues;
     private final Clock clock;
@@ -43,12 +44,14 @@ class SheetPages {
     SheetPages(
             Gate gate,
             Entries entries,
+            OfferedSheet offered,
             RecordFrames frames,
             Colleagues colleagues,
             Clock clock,
             CrisisLines crisisLines) {
         this.gate = gate;
         this.entries = entries;
+        this.offered = offered;
         this.frames = frames;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -59,6 +62,7 @@ class SheetPages {
     String read(
             @PathVariable UUID person,
             @PathVariable String path,
+            @RequestParam Optional<UUID> offer,
             @RequestParam(name = "page", defaultValue = "1") int number,
             Model model) {
         var sheet = sheet(path);
@@ -66,7 +70,7 @@ class SheetPages {
                 sheet.purpose(),
                 room -> page(
                         room.open(person, "read." + sheet),
-                        SheetForm.fresh(sheet, LocalDate.now(clock)),
+                        offered.fresh(sheet, LocalDate.now(clock), offer),
                         FieldErrors.none(),
                         Optional.empty(),
                         number,
