@@ -54,6 +54,8 @@ class DemoCounty {
     private final DemoSchemes schemes;
     private final DemoAssessments assessments;
     private final DemoNotices notices;
+    private final DemoOffers offers;
+    private final DemoPartners partners;
     private final DemoStaff staff;
     private final DemoPrevention prevention;
     private final DemoSupport support;
@@ -87,6 +89,8 @@ class DemoCounty {
             DemoSchemes schemes,
             DemoAssessments assessments,
             DemoNotices notices,
+            DemoOffers offers,
+            DemoPartners partners,
             DemoStaff staff,
             DemoPrevention prevention,
             DemoSupport support,
@@ -115,6 +119,8 @@ class DemoCounty {
         this.schemes = schemes;
         this.assessments = assessments;
         this.notices = notices;
+        this.offers = offers;
+        this.partners = partners;
         this.staff = staff;
         this.prevention = prevention;
         this.support = support;
@@ -174,11 +180,14 @@ class DemoCounty {
                         services::goOn,
                         () -> inspections.goOn(geography),
                         () -> funds.goOn(geography),
+                        offers::offer,
+                        partners::agree,
                         staff::learn,
                         staff::thank,
                         prevention::teach,
                         () -> history.handIn(geography, SEED),
                         () -> plans.promise(geography),
+                        inspections::overTasks,
                         () -> assessments.judge(schemes.write()),
                         () -> forms.handOut(SEED),
                         notices::choose,

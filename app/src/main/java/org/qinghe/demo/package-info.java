@@ -15,6 +15,8 @@
             "notices",
             "figures",
             "funds",
+            "livelihood",
+            "cooperation",
             "staff",
             "prevention",
             "work",

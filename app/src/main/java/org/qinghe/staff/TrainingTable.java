@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class TrainingTable {
 
     /** Of a training {@code t}: the viewer's unit holds it, may come to it, or the viewer was put down for it. */
-    private static final String SEEN = """
+    static final String SEEN = """
             (t.open or t.organiser = :unit
              or exists (select from staff.attendance a where a.training = t.id and a.worker = :me))
             """;

@@ -26,6 +26,7 @@ class PublicSiteInBrowserTest {
     private static final List<String> PAGES = List.of(
             "/open",
             "/open/find",
+            "/open/work",
             "/open/check",
             "/open/learn",
             "/open/learn/emergency",
@@ -71,8 +72,8 @@ class PublicSiteInBrowserTest {
             visit.open(path);
             visit.page().waitForLoadState();
             visit.page().waitForCondition(() -> paints(visit.page()) > 0);
-            var paint = (Number) visit.page()
-                    .evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+            var paint = (Number)
+                    visit.page().evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
             var asked = List.copyOf(finished);
             long weight = asked.stream()
                     .map(Request::sizes)

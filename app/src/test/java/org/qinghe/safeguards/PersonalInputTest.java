@@ -50,8 +50,8 @@ class PersonalInputTest {
     private static final Pattern FIELD = Pattern.compile("(?<!<meta )\\bname ?= ?\"([^\"]+)\"");
 
     /** Named so, and of a database, of the point that stands for an area in a scan, and of the corners of an area's boundary. */
-    private static final Set<String> OF_NO_PERSON = Set.of(
-            "Outside.address", "Place.latitude", "Place.longitude", "Position.latitude", "Position.longitude");
+    private static final Set<String> OF_NO_PERSON =
+            Set.of("Outside.address", "Place.latitude", "Place.longitude", "Position.latitude", "Position.longitude");
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;

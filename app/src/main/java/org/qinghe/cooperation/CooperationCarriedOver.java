@@ -1,0 +1,42 @@
+package org.qinghe.cooperation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qinghe.access.Viewer;
+import org.qinghe.web.Checked;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+class CooperationCarriedOver implements PastCooperation {
+
+    private final PartnerKeeping keeping;
+
+    CooperationCarriedOver(PartnerKeeping keeping) {
+        this.keeping = keeping;
+    }
+
+    @Override
+    @Transactional
+    public void partner(String nameZh, String nameEn, String contact, Agreed... agreements) {
+        var viewer = Viewer.required();
+        var form = new PartnerForm(nameZh, nameEn, "", contact, "", false);
+        var partner = right(PartnerCheck.of(form, UUID.randomUUID(), Optional.empty(), List.of()));
+        keeping.add(partner, viewer);
+        for (var each : agreements) {
+            var agreed = new AgreementForm(
+                    each.title(),
+                    each.what(),
+                    each.firstDay().toString(),
+                    each.lastDay().toString());
+            keeping.agree(partner, right(agreed.check(partner.id())), viewer);
+        }
+    }
+
+    private static <T> T right(Checked<T> checked) {
+        return checked.kept()
+                .orElseThrow(
+                        () -> new IllegalStateException(checked.errors().all().toString()));
+    }
+}

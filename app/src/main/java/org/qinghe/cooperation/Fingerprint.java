@@ -1,0 +1,31 @@
+package org.qinghe.cooperation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What two people read to one another on the telephone to see that they mean the same key or the same file. */
+final class Fingerprint {
+
+    private static final int GROUP = 4;
+    private static final int GROUPS = 10;
+
+    private Fingerprint() {}
+
+    /** Ten groups of four signs: the first 160 bits of SHA-256. */
+    static String of(String text) {
+        return digest(text.getBytes(StandardCharsets.US_ASCII))
+                .substring(0, GROUP * GROUPS)
+                .replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

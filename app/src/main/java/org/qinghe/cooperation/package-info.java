@@ -1,0 +1,23 @@
+/**
+ * Work with other regions: agreements, contact points, and the exchange of statistics that both sides have released, as signed
+ * files or from one running installation to another.
+ *
+ * <p>Owns the partners and what was taken over from them. Nothing about a person goes out or comes in here: only tables that were
+ * protected and released, so that a prefecture can watch many counties while each keeps its own.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "web",
+            "database",
+            "safeguards",
+            "safeguards :: release",
+            "places",
+            "units",
+            "figures"
+        })
+@NullMarked
+package org.qinghe.cooperation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

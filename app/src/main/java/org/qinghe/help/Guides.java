@@ -1,0 +1,86 @@
+package org.qinghe.help;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qinghe.web.Words;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The guides, read when the first of them is asked for, since a start should not wait for them. */
+@Component
+class Guides {
+
+    private static final String CHINESE = ".zh-CN.md";
+    private static final String ENGLISH = ".md";
+
+    private final Language chinese = new Language(CHINESE);
+    private final Language english = new Language(ENGLISH);
+
+    /** Those by role first, then by title. */
+    List<Guide> in(Words words) {
+        return (words.chinese() ? chinese : english).guides();
+    }
+
+    Optional<Guide> find(String name, Words words) {
+        return in(words).stream().filter(guide -> guide.name().equals(name)).findFirst();
+    }
+
+    /** The guides in one language; threads that ask at the same time read them once. */
+    private static final class Language {
+
+        private final String ending;
+        private volatile List<Guide> read = List.of();
+
+        Language(String ending) {
+            this.ending = ending;
+        }
+
+        List<Guide> guides() {
+            if (read.isEmpty()) {
+                synchronized (this) {
+                    if (read.isEmpty()) {
+                        read = all().sorted(Comparator.comparing(Guide::byRole)
+                                        .reversed()
+                                        .thenComparing(Guide::title))
+                                .toList();
+                    }
+                }
+            }
+            return read;
+        }
+
+        private Stream<Guide> all() {
+            try {
+                return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:guide/*.md"))
+                        .filter(file -> isOfThis(name(file)))
+                        .map(this::guide);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private boolean isOfThis(String file) {
+            return file.endsWith(CHINESE) == ending.equals(CHINESE);
+        }
+
+        private Guide guide(Resource file) {
+            try {
+                var name = name(file).substring(0, name(file).length() - ending.length());
+                return GuideText.read(name.toLowerCase(Locale.ROOT), file.getContentAsString(StandardCharsets.UTF_8));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static String name(Resource file) {
+            return String.valueOf(file.getFilename());
+        }
+    }
+}
