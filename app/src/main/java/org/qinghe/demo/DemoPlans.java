@@ -87,7 +87,7 @@ class DemoPlans {
         var counselling = promise(
                 plan, "counselling_sessions", "心理辅导场次增加三成", "Three in ten more counselling sessions", HEALTH, 1.3);
         var hours = measure(counselling, "增设夜间和周末门诊", "Evening and weekend hours", 1, 12, CLINIC);
-        confirmed(hours, "排定夜间门诊值班表", "Draw up the roster of the evening hours", HEALTH, 75);
+        confirmed(hours, "排定夜间门诊值班表", "Draw up the roster of the evening hours", HEALTH, 55);
         confirmed(hours, "公布夜间门诊时间", "Publish the evening hours", HEALTH, 60);
         var jobs = promise(plan, "job_placements", "就业安置人次增加三成", "Three in ten more job placements", "employment", 1.3);
         measure(jobs, "与企业签订帮扶协议", "Agreements with employers", 1, 12, "employment");

@@ -23,8 +23,8 @@ class SearchPage {
     }
 
     @GetMapping("/search")
-    String search(@RequestParam(defaultValue = "") String words, @ModelAttribute("page") Page page, Model model) {
-        var sought = Sought.of(words);
+    String search(@RequestParam(defaultValue = "") String q, @ModelAttribute("page") Page page, Model model) {
+        var sought = Sought.of(q);
         model.addAttribute("sought", sought);
         model.addAttribute("found", sought.isEmpty() ? List.of() : found(sought, page));
         return "search/found";

@@ -18,7 +18,7 @@ class NoticesInBrowserTest {
         try (var township = Visit.onPhone(port).signIn("township")) {
             var page = township.page();
             township.open("/notices").accessible();
-            page.fill("input[type=search]", "村小集中授课");
+            page.fill("main input[type=search]", "村小集中授课");
             page.keyboard().press("Enter");
             page.locator("td a:has-text('村小集中授课')").first().click();
             assertThat(page.locator("h1")).containsText("村小集中授课");

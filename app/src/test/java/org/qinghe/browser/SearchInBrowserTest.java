@@ -31,18 +31,18 @@ class SearchInBrowserTest {
         }
         try (var education = Visit.onPhone(port).signIn("education")) {
             var page = education.page();
-            education.open("/search?words=焊工班");
+            education.open("/search?q=焊工班");
             assertThat(page.locator("main")).containsText("焊工初级班");
             education.accessible();
         }
         try (var township = Visit.onOldScreen(port).signIn("township")) {
-            township.open("/search?words=材料柜未上锁");
+            township.open("/search?q=材料柜未上锁");
             assertThat(township.page().locator("section[aria-label='问题整改']")).hasCount(0);
         }
         try (var care = Visit.onOldScreen(port).signIn("care")) {
             care.open("/care");
             var alias = care.page().locator("td a[href^='/care/']").first().innerText();
-            care.open("/search?words=" + alias);
+            care.open("/search?q=" + alias);
             assertThat(care.page().locator("main a").allInnerTexts()).doesNotContain(alias);
         }
     }
@@ -67,6 +67,6 @@ class SearchInBrowserTest {
     private static void searched(Page page, String words) {
         page.fill("form.qh-search input", words);
         page.press("form.qh-search input", "Enter");
-        page.waitForURL("**/search?words=*");
+        page.waitForURL("**/search?q=*");
     }
 }

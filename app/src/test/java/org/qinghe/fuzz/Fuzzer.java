@@ -83,7 +83,7 @@ enum Fuzzer {
                 "-artifact_prefix=" + WORK.resolve(name()) + "/",
                 "-max_total_time=" + seconds,
                 "-max_len=" + longest,
-                "-timeout=5",
+                "-timeout=30",
                 "-rss_limit_mb=0",
                 "-print_final_stats=1"));
         command.add(corpus.toString());

@@ -1,5 +1,7 @@
 package org.qinghe.care.door;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ public record OfferingForm(
         boolean shown) {
 
     private static final int LONGEST = 200;
+    private static final int DECIMALS = 6;
     private static final Pattern POINT =
             Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,8})?)\\s*[,，]\\s*(-?\\d{1,3}(?:\\.\\d{1,8})?)");
 
@@ -34,9 +37,17 @@ public record OfferingForm(
                 offering.hoursZh(),
                 offering.hoursEn(),
                 offering.position()
-                        .map(each -> each.latitude() + ", " + each.longitude())
+                        .map(each -> degrees(each.latitude()) + ", " + degrees(each.longitude()))
                         .orElse(""),
                 offering.shown());
+    }
+
+    /** As it can be typed again: never in powers of ten, and no finer than a hand's breadth. */
+    private static String degrees(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     FieldErrors errors() {
