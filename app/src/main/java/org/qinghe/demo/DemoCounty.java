@@ -56,6 +56,7 @@ class DemoCounty {
     private final DemoNotices notices;
     private final DemoOffers offers;
     private final DemoPartners partners;
+    private final DemoEvents events;
     private final DemoStaff staff;
     private final DemoPrevention prevention;
     private final DemoSupport support;
@@ -91,6 +92,7 @@ class DemoCounty {
             DemoNotices notices,
             DemoOffers offers,
             DemoPartners partners,
+            DemoEvents events,
             DemoStaff staff,
             DemoPrevention prevention,
             DemoSupport support,
@@ -121,6 +123,7 @@ class DemoCounty {
         this.notices = notices;
         this.offers = offers;
         this.partners = partners;
+        this.events = events;
         this.staff = staff;
         this.prevention = prevention;
         this.support = support;
@@ -182,6 +185,7 @@ class DemoCounty {
                         () -> funds.goOn(geography),
                         offers::offer,
                         partners::agree,
+                        events::hold,
                         staff::learn,
                         staff::thank,
                         prevention::teach,

@@ -19,6 +19,7 @@
             "cooperation",
             "staff",
             "prevention",
+            "prevention :: events",
             "work",
             "warning",
             "oversight :: effect",
