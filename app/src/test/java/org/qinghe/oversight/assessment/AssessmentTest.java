@@ -236,11 +236,18 @@ class AssessmentTest {
     void theListAsksTheDatabaseAsOftenForManyAsForOne() throws Exception {
         published(computed());
         assertThat(body(easterner, "/assessments")).contains("考核" + county);
-        var one = Statements.during(() -> body(easterner, "/assessments"));
+        var one = statementsOfTheList();
         published(computed());
         published(computed());
         assertThat(one).isPositive();
-        assertThat(Statements.during(() -> body(easterner, "/assessments"))).isEqualTo(one);
+        assertThat(statementsOfTheList()).isEqualTo(one);
+    }
+
+    /** The fewer of two times: what another thread makes stale in between is read again once. */
+    private long statementsOfTheList() throws Exception {
+        return Math.min(
+                Statements.during(() -> body(easterner, "/assessments")),
+                Statements.during(() -> body(easterner, "/assessments")));
     }
 
     @Test
