@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Fetches a partner's file from where its installation answers: no redirects, no cookies, not longer and not more than it takes. */
 @Component
@@ -16,10 +17,11 @@ class RemoteTables {
 
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final HttpClient client = HttpClient.newBuilder()
+    /** Made when it is first needed: it reads the trusted certificates, for which a start should not wait. */
+    private final SingletonSupplier<HttpClient> client = SingletonSupplier.of(() -> HttpClient.newBuilder()
             .connectTimeout(LONGEST)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+            .build());
 
     /** @throws Refusal where nobody answers, where the answer is none, or where it is too large */
     byte[] fetch(String site) {
@@ -28,7 +30,7 @@ class RemoteTables {
                 .header("Accept", "application/json")
                 .build();
         try {
-            var answer = client.send(request, BodyHandlers.ofInputStream());
+            var answer = client.obtain().send(request, BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
                 if (answer.statusCode() != 200) {
                     throw new Refusal(Outcome.refused("answer", String.valueOf(answer.statusCode())));

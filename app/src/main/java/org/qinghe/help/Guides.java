@@ -12,6 +12,7 @@ import org.qinghe.web.Words;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The guides, read when the first of them is asked for, since a start should not wait for them. */
 @Component
@@ -32,28 +33,20 @@ class Guides {
         return in(words).stream().filter(guide -> guide.name().equals(name)).findFirst();
     }
 
-    /** The guides in one language; threads that ask at the same time read them once. */
+    /** The guides in one language. */
     private static final class Language {
 
         private final String ending;
-        private volatile List<Guide> read = List.of();
+        private final SingletonSupplier<List<Guide>> guides = SingletonSupplier.of(() -> all().sorted(
+                        Comparator.comparing(Guide::byRole).reversed().thenComparing(Guide::title))
+                .toList());
 
         Language(String ending) {
             this.ending = ending;
         }
 
         List<Guide> guides() {
-            if (read.isEmpty()) {
-                synchronized (this) {
-                    if (read.isEmpty()) {
-                        read = all().sorted(Comparator.comparing(Guide::byRole)
-                                        .reversed()
-                                        .thenComparing(Guide::title))
-                                .toList();
-                    }
-                }
-            }
-            return read;
+            return guides.obtain();
         }
 
         private Stream<Guide> all() {
