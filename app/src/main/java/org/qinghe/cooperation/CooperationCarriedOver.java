@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
-import org.qinghe.web.Checked;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,8 @@ class CooperationCarriedOver implements PastCooperation {
     public void partner(String nameZh, String nameEn, String contact, Agreed... agreements) {
         var viewer = Viewer.required();
         var form = new PartnerForm(nameZh, nameEn, "", contact, "", false);
-        var partner = right(PartnerCheck.of(form, UUID.randomUUID(), Optional.empty(), List.of()));
+        var partner = PartnerCheck.of(form, UUID.randomUUID(), Optional.empty(), List.of())
+                .required();
         keeping.add(partner, viewer);
         for (var each : agreements) {
             var agreed = new AgreementForm(
@@ -30,13 +30,7 @@ class CooperationCarriedOver implements PastCooperation {
                     each.what(),
                     each.firstDay().toString(),
                     each.lastDay().toString());
-            keeping.agree(partner, right(agreed.check(partner.id())), viewer);
+            keeping.agree(partner, agreed.check(partner.id()).required(), viewer);
         }
-    }
-
-    private static <T> T right(Checked<T> checked) {
-        return checked.kept()
-                .orElseThrow(
-                        () -> new IllegalStateException(checked.errors().all().toString()));
     }
 }

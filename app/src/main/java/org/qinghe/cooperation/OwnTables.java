@@ -1,14 +1,14 @@
 package org.qinghe.cooperation;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.qinghe.database.DataFolder;
 import org.qinghe.database.KeptKeyPair;
+import org.qinghe.safeguards.release.OpenTables;
 import org.qinghe.safeguards.release.Release;
-import org.qinghe.safeguards.release.Releases;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What this installation released, signed with its own key; anybody may read it, since anybody may read the releases. */
@@ -20,31 +20,27 @@ class OwnTables {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Releases releases;
+    private final OpenTables released;
     private final OwnName name;
     private final Clock clock;
-    private final Path file;
+    private final SingletonSupplier<KeptKeyPair> keys;
 
-    OwnTables(Releases releases, OwnName name, DataFolder folder, Clock clock) {
-        this.releases = releases;
+    OwnTables(OpenTables released, OwnName name, DataFolder folder, Clock clock) {
+        this.released = released;
         this.name = name;
         this.clock = clock;
-        this.file = folder.secrets().resolve("exchange-signing");
+        this.keys = SingletonSupplier.of(() -> KeptKeyPair.in(folder.secrets().resolve("exchange-signing")));
     }
 
     /** The newest tables; the key is made when it is first asked for. */
     SignedFile signed() {
-        var tables = releases.released(MOST).stream().map(OwnTables::table).toList();
+        var tables = released.newest(MOST).stream().map(OwnTables::table).toList();
         var content = new SentTables(SentTables.FORMAT, name.text(), clock.instant(), tables);
-        return SignedFile.of(JSON.writeValueAsBytes(content), keys());
+        return SignedFile.of(JSON.writeValueAsBytes(content), keys.obtain());
     }
 
     String publicKey() {
-        return keys().publicKey();
-    }
-
-    private KeptKeyPair keys() {
-        return KeptKeyPair.in(file);
+        return keys.obtain().publicKey();
     }
 
     private static SentTables.Table table(Release release) {

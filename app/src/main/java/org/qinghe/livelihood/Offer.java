@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qinghe.web.Choices;
+import org.qinghe.web.Words;
 
 /**
  * Something offered to anyone in an area.
@@ -52,6 +55,11 @@ public record Offer(
             return Arrays.stream(values())
                     .filter(kind -> kind.name().equals(name))
                     .findFirst();
+        }
+
+        /** For a drop-down; the message stands first, for none of them. */
+        public static Map<String, String> choices(String none, Words words) {
+            return Choices.after(words.t(none), Arrays.asList(values()), Enum::name, kind -> words.t(kind.message()));
         }
 
         public String message() {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
+import org.qinghe.places.AreaChoice;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.units.UnitChoices;
 import org.qinghe.units.Units;
-import org.qinghe.web.Choices;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +23,12 @@ class OfferNaming {
 
     private final Units units;
     private final Places places;
+    private final AreaChoice choice;
 
-    OfferNaming(Units units, Places places) {
+    OfferNaming(Units units, Places places, AreaChoice choice) {
         this.units = units;
         this.places = places;
+        this.choice = choice;
     }
 
     OfferNames of(Collection<Offer> offers, Words words) {
@@ -37,14 +39,11 @@ class OfferNaming {
 
     /** The viewer's own area, and the counties and townships in it. */
     List<Area> areas(Viewer viewer) {
-        return places.within(viewer.area()).stream()
-                .filter(area -> LEVELS.contains(area.level()) || area.code().equals(viewer.area()))
-                .toList();
+        return choice.within(viewer, LEVELS);
     }
 
     /** The same for a drop-down; the message stands first, for none. */
     Map<String, String> areas(Viewer viewer, String none, Words words) {
-        return Choices.after(
-                words.t(none), areas(viewer), Area::code, area -> words.name(area.nameZh(), area.nameEn()));
+        return AreaChoice.after(none, areas(viewer), words);
     }
 }

@@ -8,7 +8,6 @@ import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.units.UnitSights;
 import org.qinghe.web.Checked;
-import org.qinghe.web.Choices;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
 import org.qinghe.web.Page;
@@ -58,7 +57,7 @@ class OfferPages {
         model.addAttribute("offers", found);
         model.addAttribute("names", naming.of(found, page.words()));
         model.addAttribute("today", offering.today());
-        model.addAttribute("kinds", kinds(page, "livelihood.kind.any"));
+        model.addAttribute("kinds", Offer.Kind.choices("livelihood.kind.any", page.words()));
         model.addAttribute("areas", naming.areas(viewer, "livelihood.area.any", page.words()));
         return "livelihood/offers";
     }
@@ -141,13 +140,8 @@ class OfferPages {
         model.addAttribute("form", form);
         model.addAttribute("action", action);
         model.addAttribute("errors", errors);
-        model.addAttribute("kinds", kinds(page, "livelihood.choose"));
+        model.addAttribute("kinds", Offer.Kind.choices("livelihood.choose", page.words()));
         model.addAttribute("areas", naming.areas(Viewer.required(), "livelihood.choose", page.words()));
         return "livelihood/form";
-    }
-
-    private static Map<String, String> kinds(Page page, String none) {
-        return Choices.after(
-                page.t(none), Arrays.asList(Offer.Kind.values()), Enum::name, kind -> page.t(kind.message()));
     }
 }

@@ -3,7 +3,6 @@ package org.qinghe.livelihood;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
-import org.qinghe.web.Checked;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,8 +24,8 @@ class OffersCarriedOver implements PastOffers {
     public UUID post(NewOffer offer) {
         var viewer = Viewer.required();
         var areas = naming.areas(viewer).stream().map(Area::code).toList();
-        var posted =
-                right(OfferCheck.of(form(offer), UUID.randomUUID(), areas, viewer, offering.today(), offering.now()));
+        var posted = OfferCheck.of(form(offer), UUID.randomUUID(), areas, viewer, offering.today(), offering.now())
+                .required();
         offering.propose(posted);
         return posted.id();
     }
@@ -66,16 +65,11 @@ class OffersCarriedOver implements PastOffers {
         }
         var form = new TakeUpForm(
                 counted.month().toString(), String.valueOf(counted.asked()), String.valueOf(counted.taken()));
-        takingUp.keep(found, right(form.check(TakeUpForm.months(found, offering.today()))), viewer);
+        takingUp.keep(
+                found, form.check(TakeUpForm.months(found, offering.today())).required(), viewer);
     }
 
     private Offer known(UUID offer, Viewer viewer) {
         return offering.find(offer, viewer).orElseThrow(() -> new IllegalStateException("no such offer"));
-    }
-
-    private static <T> T right(Checked<T> checked) {
-        return checked.kept()
-                .orElseThrow(
-                        () -> new IllegalStateException(checked.errors().all().toString()));
     }
 }

@@ -37,8 +37,8 @@ class OffersFound implements SearchSource {
         return database.sql(Sought.among("""
                         select o.id::text as id, o.title_zh as zh, o.title_en as en, o.provider as detail_zh, o.provider as detail_en,
                                o.what_zh || ' ' || o.what_en || ' ' || o.provider as text, o.first_day as newest
-                        from livelihood.offer o where o.state = 'PUBLISHED' and o.last_day >= :today
-                        """))
+                        from livelihood.offer o where %s
+                        """.formatted(OfferList.OPEN.condition())))
                 .param("left", sought.left())
                 .param("right", sought.right())
                 .param("today", LocalDate.now(clock))

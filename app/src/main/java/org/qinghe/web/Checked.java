@@ -17,4 +17,13 @@ public record Checked<T>(FieldErrors errors, Optional<T> kept) {
     public static <T> Checked<T> right(T kept) {
         return new Checked<>(FieldErrors.none(), Optional.of(kept));
     }
+
+    /**
+     * What is to be kept, where nobody is there to mend a field.
+     *
+     * @throws IllegalStateException where anything is wrong, with what it is
+     */
+    public T required() {
+        return kept.orElseThrow(() -> new IllegalStateException(errors.all().toString()));
+    }
 }

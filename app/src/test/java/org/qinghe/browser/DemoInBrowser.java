@@ -15,4 +15,4 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"qinghe.mode=demo", "server.shutdown=immediate"})
 @ContextConfiguration(initializers = FreshDatabase.class)
-@interface DemoInBrowser {}
+public @interface DemoInBrowser {}

@@ -9,26 +9,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.Qinghe;
 import org.qinghe.access.Viewer;
+import org.qinghe.browser.DemoInBrowser;
 import org.qinghe.places.Places;
 import org.qinghe.testing.FreshDatabase;
 import org.qinghe.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The fictional county answers on a port of its own, and a prefecture's installation, with another database and other keys, asks
  * it. The context is the one that the browser tests share.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"qinghe.mode=demo", "server.shutdown=immediate"})
-@ContextConfiguration(initializers = FreshDatabase.class)
+@DemoInBrowser
 class TwoInstallationsTest {
 
     private static final String COUNTY = "990101";

@@ -1,6 +1,5 @@
 package org.qinghe.care.offers;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
@@ -10,11 +9,10 @@ import org.qinghe.care.people.RecordFrames;
 import org.qinghe.livelihood.Offer;
 import org.qinghe.livelihood.OpenOffers;
 import org.qinghe.livelihood.OpenOffers.Wanted;
-import org.qinghe.places.Area;
+import org.qinghe.places.AreaChoice;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.Purpose;
-import org.qinghe.web.Choices;
 import org.qinghe.web.Page;
 import org.qinghe.web.Paging;
 import org.springframework.stereotype.Controller;
@@ -69,24 +67,13 @@ class OffersPage {
         model.addAttribute("wanted", wanted);
         model.addAttribute("paging", paging);
         model.addAttribute("offers", offers.find(wanted, paging));
-        model.addAttribute("kinds", kinds(page));
+        model.addAttribute("kinds", Offer.Kind.choices("livelihood.kind.any", page.words()));
         model.addAttribute("areas", areas(page));
         return "care/offers/find";
     }
 
-    private static Map<String, String> kinds(Page page) {
-        return Choices.after(
-                page.t("livelihood.kind.any"),
-                Arrays.asList(Offer.Kind.values()),
-                Enum::name,
-                kind -> page.t(kind.message()));
-    }
-
     private Map<String, String> areas(Page page) {
-        return Choices.after(
-                page.t("livelihood.area.any"),
-                places.within(Viewer.required().area(), AreaLevel.TOWNSHIP),
-                Area::code,
-                area -> page.words().name(area.nameZh(), area.nameEn()));
+        return AreaChoice.after(
+                "livelihood.area.any", places.within(Viewer.required().area(), AreaLevel.TOWNSHIP), page.words());
     }
 }

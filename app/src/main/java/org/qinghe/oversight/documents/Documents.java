@@ -165,7 +165,8 @@ public class Documents {
         return viewer.area().isEmpty() && roots.size() == 1 ? roots.getFirst().code() : viewer.area();
     }
 
-    private Seen seen(Viewer viewer) {
+    /** Of which areas the viewer sees documents. */
+    Seen seen(Viewer viewer) {
         return viewer.area().isEmpty()
                 ? new Seen(true, List.of())
                 : new Seen(

@@ -2,8 +2,6 @@ package org.qinghe.oversight.documents;
 
 import java.util.List;
 import org.qinghe.access.Viewer;
-import org.qinghe.places.Area;
-import org.qinghe.places.Places;
 import org.qinghe.web.SearchSource;
 import org.qinghe.web.Sought;
 import org.qinghe.web.Words;
@@ -15,11 +13,11 @@ import org.springframework.stereotype.Repository;
 class DocumentsFound implements SearchSource {
 
     private final JdbcClient database;
-    private final Places places;
+    private final Documents documents;
 
-    DocumentsFound(JdbcClient database, Places places) {
+    DocumentsFound(JdbcClient database, Documents documents) {
         this.database = database;
-        this.places = places;
+        this.documents = documents;
     }
 
     @Override
@@ -34,6 +32,7 @@ class DocumentsFound implements SearchSource {
 
     @Override
     public List<Hit> find(Sought sought, Viewer viewer, Words words) {
+        var seen = documents.seen(viewer);
         return database.sql(Sought.among("""
                         select d.id::text as id, d.title as zh, '' as en, d.number as detail_zh, d.number as detail_en,
                                d.number as text, d.issued_at as newest
@@ -41,15 +40,9 @@ class DocumentsFound implements SearchSource {
                         """))
                 .param("left", sought.left())
                 .param("right", sought.right())
-                .param("all", viewer.area().equals(Places.EVERYWHERE))
-                .param("areas", areas(viewer))
+                .param("all", seen.all())
+                .param("areas", seen.areas().toArray(String[]::new))
                 .query((row, index) -> Hit.of(row, "/documents/", words))
                 .list();
-    }
-
-    private String[] areas(Viewer viewer) {
-        return viewer.area().equals(Places.EVERYWHERE)
-                ? new String[0]
-                : places.within(viewer.area()).stream().map(Area::code).toArray(String[]::new);
     }
 }

@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
-import org.qinghe.places.Area;
+import org.qinghe.places.AreaChoice;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.units.Units;
-import org.qinghe.web.Choices;
 import org.qinghe.web.Words;
 import org.qinghe.work.WorkTime;
 import org.springframework.stereotype.Component;
@@ -48,10 +47,6 @@ class InspectionNaming {
 
     /** The townships of the viewer's area for a drop-down, by code; the message stands first, for none. */
     Map<String, String> townships(Viewer viewer, String none, Words words) {
-        return Choices.after(
-                words.t(none),
-                places.within(viewer.area(), AreaLevel.TOWNSHIP),
-                Area::code,
-                area -> words.name(area.nameZh(), area.nameEn()));
+        return AreaChoice.after(none, places.within(viewer.area(), AreaLevel.TOWNSHIP), words);
     }
 }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
+import org.qinghe.places.AreaChoice;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.units.UnitChoices;
 import org.qinghe.units.Units;
-import org.qinghe.web.Choices;
 import org.qinghe.web.Words;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +24,12 @@ class EventNaming {
 
     private final Units units;
     private final Places places;
+    private final AreaChoice choice;
 
-    EventNaming(Units units, Places places) {
+    EventNaming(Units units, Places places, AreaChoice choice) {
         this.units = units;
         this.places = places;
+        this.choice = choice;
     }
 
     EventNames of(Collection<CommunityEvent> events, Words words) {
@@ -47,17 +49,11 @@ class EventNaming {
 
     /** The viewer's own area, and the counties, townships and villages in it. */
     List<Area> areas(Viewer viewer) {
-        return places.within(viewer.area()).stream()
-                .filter(area -> LEVELS.contains(area.level()) || area.code().equals(viewer.area()))
-                .toList();
+        return choice.within(viewer, LEVELS);
     }
 
     /** The same for a drop-down. */
     Map<String, String> areaChoices(Viewer viewer, Words words) {
-        return Choices.after(
-                words.t("prevention.event.choose"),
-                areas(viewer),
-                Area::code,
-                area -> words.name(area.nameZh(), area.nameEn()));
+        return AreaChoice.after("prevention.event.choose", areas(viewer), words);
     }
 }

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.units.UnitSights;
-import org.qinghe.web.Checked;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ class EventsCarriedOver implements PastEvents {
     public UUID campaign(String titleZh, String titleEn, String what, LocalDate firstDay, LocalDate lastDay) {
         var viewer = Viewer.required();
         var form = new CampaignForm(titleZh, titleEn, what, firstDay.toString(), lastDay.toString());
-        var campaign = right(form.check(viewer.unit()));
+        var campaign = form.check(viewer.unit()).required();
         keeping.begin(campaign, viewer);
         return campaign.id();
     }
@@ -46,7 +45,8 @@ class EventsCarriedOver implements PastEvents {
                 kind.name(), title, campaign.map(UUID::toString).orElse(""), area, place, day.toString(), "", "");
         var areas = naming.areas(viewer).stream().map(Area::code).toList();
         var known = campaign.map(List::of).orElse(List.of());
-        var event = right(EventCheck.of(form, UUID.randomUUID(), viewer.unit(), known, areas));
+        var event = EventCheck.of(form, UUID.randomUUID(), viewer.unit(), known, areas)
+                .required();
         keeping.plan(event, viewer);
         return event.id();
     }
@@ -60,14 +60,8 @@ class EventsCarriedOver implements PastEvents {
                 .orElseThrow(() -> new IllegalStateException("no event that " + viewer.name() + " may note"));
         var form = new ReachForm(
                 String.valueOf(people), method.name(), String.valueOf(volunteers), cost.toPlainString(), "");
-        if (!keeping.hold(found, right(form.check()), "")) {
+        if (!keeping.hold(found, form.check().required(), "")) {
             throw new IllegalStateException("cancelled");
         }
-    }
-
-    private static <T> T right(Checked<T> checked) {
-        return checked.kept()
-                .orElseThrow(
-                        () -> new IllegalStateException(checked.errors().all().toString()));
     }
 }

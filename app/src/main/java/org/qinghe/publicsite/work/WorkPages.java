@@ -1,15 +1,14 @@
 package org.qinghe.publicsite.work;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qinghe.livelihood.Offer;
 import org.qinghe.livelihood.OpenOffers;
 import org.qinghe.livelihood.OpenOffers.Wanted;
 import org.qinghe.places.Area;
+import org.qinghe.places.AreaChoice;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
-import org.qinghe.web.Choices;
 import org.qinghe.web.Page;
 import org.qinghe.web.Paging;
 import org.springframework.stereotype.Controller;
@@ -48,25 +47,14 @@ class WorkPages {
         model.addAttribute("offers", found);
         model.addAttribute(
                 "names", names.values().stream().collect(Collectors.toMap(Area::code, each -> name(each, page))));
-        model.addAttribute("kinds", kinds(page));
+        model.addAttribute("kinds", Offer.Kind.choices("livelihood.kind.any", page.words()));
         model.addAttribute("areas", areas(page));
         return "publicsite/work";
     }
 
-    private static Map<String, String> kinds(Page page) {
-        return Choices.after(
-                page.t("livelihood.kind.any"),
-                Arrays.asList(Offer.Kind.values()),
-                Enum::name,
-                each -> page.t(each.message()));
-    }
-
     private Map<String, String> areas(Page page) {
-        return Choices.after(
-                page.t("livelihood.area.any"),
-                places.within(Places.EVERYWHERE, AreaLevel.TOWNSHIP),
-                Area::code,
-                area -> name(area, page));
+        return AreaChoice.after(
+                "livelihood.area.any", places.within(Places.EVERYWHERE, AreaLevel.TOWNSHIP), page.words());
     }
 
     private static String name(Area area, Page page) {

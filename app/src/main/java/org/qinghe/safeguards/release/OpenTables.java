@@ -31,4 +31,7 @@ public interface OpenTables {
 
     /** The newest tables of an indicator, the newest first. */
     List<Release> newest(String indicator, int most);
+
+    /** The newest tables of all indicators, the newest first. */
+    List<Release> newest(int most);
 }

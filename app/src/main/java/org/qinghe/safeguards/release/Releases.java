@@ -1,7 +1,6 @@
 package org.qinghe.safeguards.release;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +43,4 @@ public interface Releases {
     void keepBack(UUID release, String reason);
 
     Optional<Release> find(UUID release);
-
-    /** Those that were let go, the newest first. */
-    List<Release> released(int most);
 }

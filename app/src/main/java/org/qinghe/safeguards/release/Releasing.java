@@ -17,7 +17,6 @@ import org.qinghe.safeguards.Register;
 import org.qinghe.safeguards.release.Release.Cell;
 import org.qinghe.safeguards.release.Release.Decision;
 import org.qinghe.safeguards.release.Release.Hand;
-import org.qinghe.web.Paging;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -202,11 +201,6 @@ class Releasing implements Releases {
     @Override
     public Optional<Release> find(UUID id) {
         return table.find(id);
-    }
-
-    @Override
-    public List<Release> released(int most) {
-        return table.page(ReleaseSearch.LET_GO, new Paging(1, most, most));
     }
 
     private Hand hand() {

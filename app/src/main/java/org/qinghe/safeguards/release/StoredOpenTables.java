@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.qinghe.web.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +54,11 @@ class StoredOpenTables implements OpenTables {
     @Override
     public List<Release> newest(String indicator, int most) {
         return releases.letGo(indicator, most);
+    }
+
+    @Override
+    public List<Release> newest(int most) {
+        return releases.page(ReleaseSearch.LET_GO, new Paging(1, most, most));
     }
 
     private static OpenSeries found(ResultSet row, int number) throws SQLException {
