@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.qinghe.testing.Downloaded.rows;
 import static org.qinghe.testing.SignedIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,9 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -276,10 +274,11 @@ class OffersTest {
         done(other + "/take-up", clerk, Map.of("month", january, "asked", "1", "taken", "1"));
 
         // 9 + 1 asked, 7 + 1 took it up, all of it in January, all of it courses
-        assertThat(rows("/offers/take-up.xlsx?lang=en", clerk))
+        assertThat(rows(web, "/offers/take-up.xlsx?lang=en", clerk))
                 .contains("Training|10.0|8.0|0.0|0.0|0.0|0.0|0.0|0.0|0.0|0.0|0.0|0.0|0.0|8.0");
         read("/offers/take-up", clerk).andExpect(content().string(containsString("<strong>8</strong>")));
-        assertThat(rows("/offers/take-up.xlsx?lang=en", westerner).toString()).doesNotContain("10.0");
+        assertThat(rows(web, "/offers/take-up.xlsx?lang=en", westerner).toString())
+                .doesNotContain("10.0");
     }
 
     @Test
@@ -301,14 +300,14 @@ class OffersTest {
     void whatIsFoundIsDownloadedWithItsDays() throws Exception {
         published(Map.of("places", "12", "lastDay", today.plusDays(3).toString()));
 
-        assertThat(rows("/offers.xlsx?lang=en&kind=TRAINING&words=" + word, easterner))
+        assertThat(rows(web, "/offers.xlsx?lang=en&kind=TRAINING&words=" + word, easterner))
                 .hasSize(2)
                 .last()
                 .asString()
                 .startsWith(word + "|Training|豆香作坊|")
                 .contains("|12.0|")
                 .endsWith("|Open");
-        assertThat(rows("/offers.xlsx?lang=en&kind=JOB&words=" + word, easterner))
+        assertThat(rows(web, "/offers.xlsx?lang=en&kind=JOB&words=" + word, easterner))
                 .hasSize(1);
     }
 
@@ -376,23 +375,6 @@ class OffersTest {
 
     private ResultActions read(String path, Viewer by) throws Exception {
         return web.perform(get(path).param("lang", "en").with(as(by)));
-    }
-
-    private List<String> rows(String path, Viewer by) throws Exception {
-        var file = web.perform(get(path).with(as(by)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            var rows = new ArrayList<String>();
-            book.getSheetAt(0).forEach(row -> {
-                var cells = new ArrayList<String>();
-                row.forEach(cell -> cells.add(cell.toString()));
-                rows.add(String.join("|", cells));
-            });
-            return rows;
-        }
     }
 
     private List<String> told(Viewer someone) {

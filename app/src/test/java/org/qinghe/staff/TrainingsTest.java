@@ -3,6 +3,7 @@ package org.qinghe.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.qinghe.testing.Downloaded.rows;
 import static org.qinghe.testing.SignedIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,12 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,7 +232,7 @@ class TrainingsTest {
         done(before + "/workers", keeper, "worker", worker.account());
         done(before + "/held", organiser, "attended", worker.account());
 
-        assertThat(rows("/staff/learning.xlsx?lang=en", keeper))
+        assertThat(rows(web, "/staff/learning.xlsx?lang=en", keeper))
                 .containsExactly(
                         "Worker|Trainings|Hours|Certificates that hold|To be renewed",
                         "管学人|0.0|0.0|0.0|0.0",
@@ -252,30 +250,13 @@ class TrainingsTest {
         done(planned(word, today, "", "true", "", "") + "/workers", keeper, "worker", worker.account());
         planned(word + " of the bureau", today, "", "", "", "");
 
-        assertThat(rows("/staff/trainings.xlsx?lang=en&words=" + word, worker))
+        assertThat(rows(web, "/staff/trainings.xlsx?lang=en&words=" + word, worker))
                 .hasSize(2)
                 .last()
                 .asString()
                 .startsWith(word + "|")
                 .contains("|Bureau A|Town hall|6.5|")
                 .doesNotContain("听课人");
-    }
-
-    private List<String> rows(String path, Viewer by) throws Exception {
-        var file = web.perform(get(path).with(as(by)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            var rows = new ArrayList<String>();
-            book.getSheetAt(0).forEach(row -> {
-                var cells = new ArrayList<String>();
-                row.forEach(cell -> cells.add(cell.toString()));
-                rows.add(String.join("|", cells));
-            });
-            return rows;
-        }
     }
 
     private List<String> found(String words, String topic) {

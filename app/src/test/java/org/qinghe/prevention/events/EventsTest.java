@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.qinghe.testing.Downloaded.rows;
 import static org.qinghe.testing.SignedIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -12,16 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +196,7 @@ class EventsTest {
         planned(village, Map.of("title", "院坝会 1000"));
         done(path + "/held", village, reach("74", "HANDED_OUT", "3", "120.5"));
 
-        assertThat(rows("/prevention/events.xlsx?lang=en&words=100%", village))
+        assertThat(rows(web, "/prevention/events.xlsx?lang=en&words=100%", village))
                 .hasSize(2)
                 .last()
                 .asString()
@@ -265,23 +263,6 @@ class EventsTest {
 
     private ResultActions read(String path, Viewer by) throws Exception {
         return web.perform(get(path).param("lang", "en").with(as(by)));
-    }
-
-    private List<String> rows(String path, Viewer by) throws Exception {
-        var file = web.perform(get(path).with(as(by)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            var rows = new ArrayList<String>();
-            book.getSheetAt(0).forEach(row -> {
-                var cells = new ArrayList<String>();
-                row.forEach(cell -> cells.add(cell.toString()));
-                rows.add(String.join("|", cells));
-            });
-            return rows;
-        }
     }
 
     private static UUID id(String path) {

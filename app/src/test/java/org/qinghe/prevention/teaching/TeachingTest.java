@@ -3,6 +3,7 @@ package org.qinghe.prevention.teaching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.qinghe.testing.Downloaded.rows;
 import static org.qinghe.testing.SignedIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,14 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.Viewer;
@@ -109,7 +107,7 @@ class TeachingTest {
         read("/prevention/plans?words=甲中心&year=" + year.value(), education)
                 .andExpect(content().string(containsString("57.1%")))
                 .andExpect(content().string(containsString("232")));
-        assertThat(rows("/prevention/coverage.xlsx?lang=en&year=" + year.value(), school))
+        assertThat(rows(web, "/prevention/coverage.xlsx?lang=en&year=" + year.value(), school))
                 .contains("甲中心小学|Primary school|7.0|4.0|57.1%|7.0|7.0|232.0");
     }
 
@@ -230,9 +228,9 @@ class TeachingTest {
         read("/prevention/coverage", police)
                 .andExpect(content().string(containsString("Your unit reads totals only")))
                 .andExpect(content().string(not(containsString("甲中心小学"))));
-        assertThat(rows("/prevention/coverage.xlsx", police)).noneMatch(row -> row.contains("甲中心小学"));
-        assertThat(rows("/prevention/held.xlsx", police)).hasSize(1);
-        assertThat(rows("/prevention/coverage.xlsx", education)).anyMatch(row -> row.contains("甲中心小学"));
+        assertThat(rows(web, "/prevention/coverage.xlsx", police)).noneMatch(row -> row.contains("甲中心小学"));
+        assertThat(rows(web, "/prevention/held.xlsx", police)).hasSize(1);
+        assertThat(rows(web, "/prevention/coverage.xlsx", education)).anyMatch(row -> row.contains("甲中心小学"));
 
         for (var other : List.of(otherSchool, education, police)) {
             send(plans() + "/lines", other, "lesson", refusing, "grade", "PRIMARY-4", "classes", "1")
@@ -252,7 +250,7 @@ class TeachingTest {
         hold(refusing, "PRIMARY-3", "1班", 40, TODAY);
         hold(scaring, "PRIMARY-3", "2班", 41, TODAY);
 
-        assertThat(rows("/prevention/held.xlsx?lang=en&words=可怕&school=" + school.unit(), education))
+        assertThat(rows(web, "/prevention/held.xlsx?lang=en&words=可怕&school=" + school.unit(), education))
                 .hasSize(2)
                 .last()
                 .asString()
@@ -401,22 +399,5 @@ class TeachingTest {
 
     private ResultActions read(String path, Viewer by) throws Exception {
         return web.perform(get(path).param("lang", "en").with(as(by)));
-    }
-
-    private List<String> rows(String path, Viewer by) throws Exception {
-        var file = web.perform(get(path).with(as(by)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            var rows = new ArrayList<String>();
-            book.getSheetAt(0).forEach(row -> {
-                var cells = new ArrayList<String>();
-                row.forEach(cell -> cells.add(cell.toString()));
-                rows.add(String.join("|", cells));
-            });
-            return rows;
-        }
     }
 }

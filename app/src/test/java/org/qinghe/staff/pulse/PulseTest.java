@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.qinghe.testing.Downloaded.rows;
 import static org.qinghe.testing.SignedIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,7 +12,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,7 +198,7 @@ class PulseTest {
                 .andExpect(content().string(containsString("School")))
                 .andExpect(content().string(containsString("Withheld")));
         var first = "I can finish my main work within normal working hours.|";
-        assertThat(rows(survey.path() + "/results.xlsx?lang=en", worker))
+        assertThat(rows(web, survey.path() + "/results.xlsx?lang=en", worker))
                 .anyMatch(row -> row.startsWith(first + "Everybody|78.0|18.0|15.0|15.0|15.0|15.0|2.92|"))
                 .anyMatch(row -> row.startsWith(first + "School|40.0|8.0|8.0|8.0|8.0|8.0|3.0|"))
                 .anyMatch(row -> row.startsWith(first + "Bureau|" + "Withheld|".repeat(7)));
@@ -489,23 +488,6 @@ class PulseTest {
 
     private ResultActions read(String path, Viewer by) throws Exception {
         return web.perform(get(path).param("lang", "en").with(as(by))).andExpect(status().isOk());
-    }
-
-    private List<String> rows(String path, Viewer by) throws Exception {
-        var file = web.perform(get(path).with(as(by)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsByteArray();
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            var rows = new ArrayList<String>();
-            book.getSheetAt(0).forEach(row -> {
-                var cells = new ArrayList<String>();
-                row.forEach(cell -> cells.add(cell.toString()));
-                rows.add(String.join("|", cells));
-            });
-            return rows;
-        }
     }
 
     private Map<String, Integer> tallies() {
