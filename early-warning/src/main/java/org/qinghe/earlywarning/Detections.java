@@ -17,7 +17,7 @@ public final class Detections {
     private final double[] pValue;
     private final double[] dispersion;
     private final boolean[] alarm;
-    private final byte[] notes;
+    private final short[] notes;
     private final byte[] trend;
 
     private Detections(Panel panel, PeriodRange range) {
@@ -30,7 +30,7 @@ public final class Detections {
         pValue = new double[cells];
         dispersion = new double[cells];
         alarm = new boolean[cells];
-        notes = new byte[cells];
+        notes = new short[cells];
         trend = new byte[cells];
     }
 
@@ -77,7 +77,7 @@ public final class Detections {
         pValue[cell] = outcome.pValue;
         dispersion[cell] = outcome.dispersion;
         alarm[cell] = outcome.alarm;
-        notes[cell] = (byte) outcome.notes;
+        notes[cell] = (short) outcome.notes;
         trend[cell] = (byte) outcome.trend.ordinal();
     }
 

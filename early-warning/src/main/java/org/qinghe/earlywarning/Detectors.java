@@ -6,7 +6,7 @@ import java.util.Map;
 /** The detectors by name. */
 public final class Detectors {
 
-    private static final List<String> METHODS = List.of("farrington", "ears-c1", "ears-c2", "ears-c3");
+    private static final List<String> METHODS = List.of("farrington", "ears-c1", "ears-c2", "ears-c3", Cusum.METHOD);
 
     private Detectors() {}
 
@@ -18,8 +18,9 @@ public final class Detectors {
     /** The options of a method, with the defaults for periods of this length. */
     public static List<Option> options(String method, Frequency frequency) {
         return switch (method) {
-            case "farrington" -> FarringtonOptions.forFrequency(frequency);
+            case Farrington.METHOD -> FarringtonOptions.forFrequency(frequency);
             case "ears-c1", "ears-c2", "ears-c3" -> Ears.Statistic.of(method).options();
+            case Cusum.METHOD -> Cusum.options(frequency);
             default -> throw new IllegalArgumentException("unknown method " + method);
         };
     }
@@ -31,7 +32,11 @@ public final class Detectors {
      */
     public static Detector parse(String method, Frequency frequency, Map<String, String> parameters) {
         Parameters checked = new Parameters(options(method, frequency), parameters);
-        return method.equals("farrington") ? Farrington.of(checked) : Ears.of(Ears.Statistic.of(method), checked);
+        return switch (method) {
+            case Farrington.METHOD -> Farrington.of(checked);
+            case Cusum.METHOD -> Cusum.of(checked);
+            default -> Ears.of(Ears.Statistic.of(method), checked);
+        };
     }
 
     /** The same with the defaults for weeks. */

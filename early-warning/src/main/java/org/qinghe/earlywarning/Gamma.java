@@ -13,6 +13,9 @@ final class Gamma {
     /** Stirling's series is precise to the last bits from here on. */
     private static final double LARGE = 15;
 
+    /** Up to here a sum is quicker than two series. */
+    private static final int FEW = 40;
+
     private Gamma() {}
 
     /** log Γ(x) for x > 0: Stirling's series, after shifting small arguments up by the recurrence. */
@@ -55,6 +58,33 @@ final class Gamma {
             sum += power / k;
         }
         return sum;
+    }
+
+    /**
+     * ψ(x + rise) − ψ(x) for x > 0, by how much the derivative of log Γ grows: a sum of fractions where the rise is a small whole
+     * number, else by the asymptotic series, whose logarithms are taken together so that nothing cancels.
+     */
+    static double digammaRise(double x, double rise) {
+        double sum = 0;
+        if (rise <= FEW && rise == Math.rint(rise)) {
+            for (int j = 0; j < rise; j++) {
+                sum += 1 / (x + j);
+            }
+            return sum;
+        }
+        double low = x;
+        double high = x + rise;
+        while (low < LARGE) {
+            sum += 1 / low++ - 1 / high++;
+        }
+        return sum + Math.log1p(rise / low) + rise / (2 * low * high) + digammaSeries(low) - digammaSeries(high);
+    }
+
+    /** By how much log x − 1/2x exceeds ψ(x), for large x (Abramowitz and Stegun 6.3.18). */
+    private static double digammaSeries(double x) {
+        double inverse = 1 / (x * x);
+        return inverse
+                * (1 / 12.0 - inverse * (1 / 120.0 - inverse * (1 / 252.0 - inverse * (1 / 240.0 - inverse / 132))));
     }
 
     /** P(a, x), the probability that a gamma variable of shape a stays at or below x. */

@@ -129,4 +129,18 @@ class DistributionsTest {
         assertThat(StudentT.twoSided(Double.NaN, 10)).isNaN();
         assertThat(Gamma.devianceTerm(Double.NaN, 3)).isNaN();
     }
+
+    @Test
+    @DisplayName("The derivative of log Γ grows by 1/x from x to x + 1, over any distance and at any size")
+    void digammaRises() {
+        for (double x : new double[] {0.01, 0.7, 3, 14.5, 40, 1e3, 1e9}) {
+            double sum = 0;
+            for (int j = 0; j < 200; j++) {
+                sum += 1 / (x + j);
+            }
+            assertThat(Gamma.digammaRise(x, 200)).isCloseTo(sum, within(1e-13 * sum));
+            assertThat(Gamma.digammaRise(x, 0.5) + Gamma.digammaRise(x + 0.5, 0.5))
+                    .isCloseTo(1 / x, within(1e-12 / x));
+        }
+    }
 }

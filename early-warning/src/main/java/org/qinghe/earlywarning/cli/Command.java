@@ -70,9 +70,6 @@ record Command(
     }
 
     private static String method(String name) {
-        if (name.equals("nb-cusum")) {
-            throw new BadInput("detect: --method nb-cusum is not built yet; there are " + methods());
-        }
         if (!Detectors.methods().contains(name)) {
             throw new BadInput("detect: --method \"" + name + "\" is not one of " + methods());
         }

@@ -241,7 +241,7 @@ class DetectTest {
             strings = {
                 "detect",
                 "detect x.csv --method holt",
-                "detect x.csv --method nb-cusum",
+                "detect x.csv --method nb-cusum --alpha 0.01",
                 "detect x.csv --alpha 2",
                 "detect x.csv --alpha",
                 "detect x.csv --colour red",
