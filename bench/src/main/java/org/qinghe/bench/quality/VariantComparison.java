@@ -1,4 +1,4 @@
-package org.qinghe.bench;
+package org.qinghe.bench.quality;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,12 +48,12 @@ public final class VariantComparison {
         panel = new Panel(new Calendar(Frequency.WEEKLY, LocalDate.of(2013, 1, 7)), series);
     }
 
-    /** Arguments: the folder with {@code benchmark42} and {@code reference}, the replicates of each scenario, the seed. */
+    /** Arguments: the folder with {@code reference}, the replicates of each scenario, the seed. */
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args.length > 0 ? args[0] : "../shared/data");
         int replicates = args.length > 1 ? Integer.parseInt(args[1]) : 100;
         long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
-        new VariantComparison(Scenario.read(data.resolve("benchmark42/scenarios.csv")), replicates, seed).print();
+        new VariantComparison(Scenario.all(), replicates, seed).print();
         printReferenceSeries(read(data.resolve("reference/series.csv")));
     }
 
