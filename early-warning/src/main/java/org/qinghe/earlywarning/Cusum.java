@@ -205,6 +205,12 @@ public record Cusum(
         return values;
     }
 
+    /** An alarm rests on all periods since the last one, the p-value on one. */
+    @Override
+    public boolean decidesByPValue() {
+        return false;
+    }
+
     @Override
     public void check(Frequency frequency) {
         int year = frequency.periodsPerYear();

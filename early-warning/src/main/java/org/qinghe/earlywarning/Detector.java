@@ -15,6 +15,11 @@ public sealed interface Detector permits Farrington, Ears, Cusum {
     /** The options this method has. */
     List<Option> options();
 
+    /** Whether an alarm means a low p-value, so that the many can be weighed by it. */
+    default boolean decidesByPValue() {
+        return true;
+    }
+
     /** Refuses, with a sentence, settings that make no sense for periods of this length. */
     void check(Frequency frequency);
 

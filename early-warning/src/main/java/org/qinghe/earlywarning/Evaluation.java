@@ -1,5 +1,6 @@
 package org.qinghe.earlywarning;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.qinghe.earlywarning.Panel.Key;
 
@@ -31,6 +32,13 @@ public record Evaluation(
         Set<Note> notes,
         TrendDecision trend,
         double dispersion) {
+
+    /** The same without its alarm, which is not convincing among so many series; a note says so. */
+    public Evaluation withdrawn() {
+        Set<Note> more = EnumSet.of(Note.WITHDRAWN);
+        more.addAll(notes);
+        return new Evaluation(key, period, observed, expected, upper, score, pValue, false, more, trend, dispersion);
+    }
 
     /** Whether there is enough to say that there is an alarm or none: a count, and something to hold it against. */
     public boolean isDecided() {

@@ -21,7 +21,9 @@ public enum Note {
     /** All baseline values are equal: any rise is an alarm, which says little. */
     ZERO_VARIANCE,
     /** Noise was added to the counts for the sake of privacy; the bound is wider by it. */
-    NOISE_ADDED;
+    NOISE_ADDED,
+    /** An alarm by itself, but not convincing among so many series looked at ({@code fdr}); it is none any more. */
+    WITHDRAWN;
 
     /** The word used in files, e.g. {@code short-history}. */
     public String code() {

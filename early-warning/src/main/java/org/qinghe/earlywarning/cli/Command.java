@@ -3,6 +3,7 @@ package org.qinghe.earlywarning.cli;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.qinghe.earlywarning.Detector;
 import org.qinghe.earlywarning.Detectors;
 import org.qinghe.earlywarning.Frequency;
 import org.qinghe.earlywarning.InvalidOption;
@@ -18,6 +19,7 @@ import org.qinghe.earlywarning.StatedPeriod;
  * @param to evaluate no period that begins after
  * @param missing what stands for periods without a value
  * @param format how to write the result
+ * @param many how many false alarms among all that is looked at
  */
 record Command(
         String input,
@@ -26,7 +28,8 @@ record Command(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Missing missing,
-        Format format) {
+        Format format,
+        Many many) {
 
     /** What to do where there is no value. */
     enum Missing {
@@ -61,8 +64,9 @@ record Command(
         }
         Missing missing = choice("missing", take(given, "missing"), Missing.REFUSE, Missing.ZERO, Missing.NA);
         Format format = choice("format", take(given, "format"), Format.CSV, Format.CSV, Format.JSON);
-        check(method, given);
-        return new Command(input, method, given, from, to, missing, format);
+        Many many = Many.take(given);
+        check(method, given, many);
+        return new Command(input, method, given, from, to, missing, format, many);
     }
 
     private static Optional<String> take(Map<String, String> given, String name) {
@@ -103,9 +107,13 @@ record Command(
     }
 
     /** Settings are checked before the file is read; whether they suit the frequency, after. */
-    private static void check(String method, Map<String, String> given) {
+    private static void check(String method, Map<String, String> given, Many many) {
         try {
-            Detectors.parse(method, Frequency.WEEKLY, given);
+            Detector detector = Detectors.parse(method, Frequency.WEEKLY, given);
+            if (many.isLimited() && !detector.decidesByPValue()) {
+                throw new BadInput("detect: --fdr weighs alarms by their p-values, which an alarm of " + method
+                        + " does not have");
+            }
         } catch (InvalidOption e) {
             throw new BadInput("detect: --" + e.option() + ": " + e.problem());
         }

@@ -1,18 +1,27 @@
 package org.qinghe.earlywarning.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.qinghe.earlywarning.Evaluation;
 
 /** A line for each evaluation; undefined numbers are empty. */
 final class CsvForm implements Output.Form {
 
-    @Override
-    public void begin(StringBuilder text, Command command, List<Run> runs) {
-        text.append("area,indicator,period,observed,expected,upper,score,p_value,alarm,note\n");
+    private final Optional<String> column;
+
+    CsvForm(Optional<String> column) {
+        this.column = column;
     }
 
     @Override
-    public void add(StringBuilder text, Evaluation evaluation, String period) {
+    public void begin(StringBuilder text, Command command, List<Run> runs) {
+        text.append("area,indicator,period,observed,expected,upper,score,p_value,alarm,note");
+        column.ifPresent(name -> text.append(',').append(name));
+        text.append('\n');
+    }
+
+    @Override
+    public void add(StringBuilder text, Evaluation evaluation, String period, double weight) {
         quoted(text, evaluation.key().area()).append(',');
         quoted(text, evaluation.key().indicator()).append(',');
         text.append(period).append(',');
@@ -22,7 +31,9 @@ final class CsvForm implements Output.Form {
         text.append(Numbers.text(evaluation.score())).append(',');
         text.append(Numbers.text(evaluation.pValue())).append(',');
         text.append(alarm(evaluation)).append(',');
-        text.append(Output.notes(evaluation)).append('\n');
+        text.append(Output.notes(evaluation));
+        column.ifPresent(name -> text.append(',').append(Numbers.text(weight)));
+        text.append('\n');
     }
 
     private static String alarm(Evaluation evaluation) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.qinghe.earlywarning.Panel;
 
 /**
@@ -71,6 +72,9 @@ public final class Detect {
     }
 
     private void detect(Command command, Progress progress, OutputStream out) throws IOException {
+        Optional<OnlineState> state = command.many()
+                .stateFile()
+                .map(name -> OnlineState.open(name, command.many().level().orElseThrow()));
         progress.say("reading " + command.input());
         Problems problems = new Problems(command.input());
         Input input = Input.read(
@@ -81,10 +85,14 @@ public final class Detect {
         for (Panel panel : table.panels()) {
             progress.say("indicator " + (runs.size() + 1) + " of "
                     + table.panels().size() + ": " + panel.size() + " series");
-            runs.add(Run.of(panel, command));
+            runs.add(Run.of(panel, command, state));
         }
         progress.end();
-        new Output(input, table, runs, command).write(out);
+        Verdicts verdicts = Verdicts.of(runs, command.many(), state);
+        new Output(input, table, runs, verdicts, command).write(out);
+        if (state.isPresent()) {
+            state.get().keep();
+        }
         reportNothingEvaluated(runs);
     }
 

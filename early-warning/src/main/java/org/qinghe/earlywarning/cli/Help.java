@@ -30,6 +30,10 @@ final class Help {
                 INPUT has the columns area (or area_code), period, indicator, value and perhaps population
                 and noise_scale (the scale of Laplace noise added to the value: the bound is wider by it). INPUT - is standard input.
                 period is a date, 2026-W07, 2026-10 or 2026Q3. Without --from, every period with enough history is evaluated.
+
+                --fdr 0.1          of the alarms of a period, over all series, at most this share is false on average; others are withdrawn
+                --fdr-rule bh|by   series that are independent or rise together, or anyhow dependent
+                --online STATE     the same over all runs together (SAFFRON); the file STATE carries the rule on, every period is tested once
                 """);
         for (String method : Detectors.methods()) {
             text.append("\n--method ").append(method).append('\n');

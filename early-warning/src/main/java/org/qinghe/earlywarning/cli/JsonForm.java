@@ -2,13 +2,19 @@ package org.qinghe.earlywarning.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qinghe.earlywarning.Evaluation;
 import org.qinghe.earlywarning.Note;
 
 /** One object: the settings used for each indicator, then the evaluations; undefined numbers are null. */
 final class JsonForm implements Output.Form {
 
+    private final Optional<String> column;
     private boolean first = true;
+
+    JsonForm(Optional<String> column) {
+        this.column = column;
+    }
 
     @Override
     public void begin(StringBuilder text, Command command, List<Run> runs) {
@@ -36,7 +42,7 @@ final class JsonForm implements Output.Form {
     }
 
     @Override
-    public void add(StringBuilder text, Evaluation evaluation, String period) {
+    public void add(StringBuilder text, Evaluation evaluation, String period, double weight) {
         text.append(first ? "\n" : ",\n");
         first = false;
         string(text.append("{\"area\":"), evaluation.key().area());
@@ -56,7 +62,9 @@ final class JsonForm implements Output.Form {
             string(text.append(separator), note.code());
             separator = ",";
         }
-        text.append("]}");
+        text.append(']');
+        column.ifPresent(name -> number(string(text.append(','), name).append(':'), weight));
+        text.append('}');
     }
 
     @Override

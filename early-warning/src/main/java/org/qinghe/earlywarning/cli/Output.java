@@ -14,18 +14,22 @@ final class Output {
     private final Input input;
     private final SeriesTable table;
     private final List<Run> runs;
+    private final Verdicts verdicts;
     private final Command command;
 
-    Output(Input input, SeriesTable table, List<Run> runs, Command command) {
+    Output(Input input, SeriesTable table, List<Run> runs, Verdicts verdicts, Command command) {
         this.input = input;
         this.table = table;
         this.runs = runs;
+        this.verdicts = verdicts;
         this.command = command;
     }
 
     void write(OutputStream out) throws IOException {
         OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        Form form = command.format() == Command.Format.CSV ? new CsvForm() : new JsonForm();
+        Form form = command.format() == Command.Format.CSV
+                ? new CsvForm(command.many().column())
+                : new JsonForm(command.many().column());
         StringBuilder text = new StringBuilder();
         form.begin(text, command, runs);
         for (int row = 0; row < input.rows.size(); row++) {
@@ -42,10 +46,14 @@ final class Output {
     }
 
     private void append(Form form, StringBuilder text, int row, int period) {
-        Run run = runs.get(input.rows.indicator(row));
+        int run = input.rows.indicator(row);
         int series = table.place(row);
-        if (run.isEvaluated(series, period)) {
-            form.add(text, run.detections().evaluation(series, period), table.periodText(row, period));
+        if (runs.get(run).isEvaluated(series, period)) {
+            form.add(
+                    text,
+                    verdicts.evaluation(run, series, period),
+                    table.periodText(row, period),
+                    verdicts.weight(run, series, period));
         }
     }
 
@@ -70,7 +78,8 @@ final class Output {
     interface Form {
         void begin(StringBuilder text, Command command, List<Run> runs);
 
-        void add(StringBuilder text, Evaluation evaluation, String period);
+        /** The weight goes into the column that a limit of false alarms adds, if there is one. */
+        void add(StringBuilder text, Evaluation evaluation, String period, double weight);
 
         void end(StringBuilder text);
     }

@@ -1,8 +1,10 @@
 package org.qinghe.earlywarning.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qinghe.earlywarning.Calendar;
 import org.qinghe.earlywarning.Detections;
 import org.qinghe.earlywarning.Detector;
@@ -20,13 +22,13 @@ import org.qinghe.earlywarning.PeriodRange;
  */
 record Run(Detector detector, Detections detections, List<PeriodRange> evaluated) {
 
-    static Run of(Panel panel, Command command) {
+    static Run of(Panel panel, Command command, Optional<OnlineState> state) {
         Detector detector = detector(panel, command);
         List<PeriodRange> evaluated = new ArrayList<>();
         int from = Integer.MAX_VALUE;
         int end = Integer.MIN_VALUE;
         for (int series = 0; series < panel.size(); series++) {
-            PeriodRange range = evaluated(panel, series, detector, command);
+            PeriodRange range = untested(evaluated(panel, series, detector, command), panel, command, state);
             evaluated.add(range);
             from = range.length() > 0 ? Math.min(from, range.from()) : from;
             end = range.length() > 0 ? Math.max(end, range.end()) : end;
@@ -47,6 +49,24 @@ record Run(Detector detector, Detections detections, List<PeriodRange> evaluated
             throw new BadInput("detect: indicator \"" + panel.series(0).key().indicator() + "\": --" + e.option() + ": "
                     + e.problem());
         }
+    }
+
+    /** A rule for all runs tests every period once. */
+    private static PeriodRange untested(PeriodRange asked, Panel panel, Command command, Optional<OnlineState> state) {
+        Calendar calendar = panel.calendar();
+        Optional<LocalDate> until = state.flatMap(going -> going.until(calendar.frequency()));
+        if (until.isEmpty()) {
+            return asked;
+        }
+        int next = calendar.periodOf(until.get()) + 1;
+        if (command.from().isPresent() && asked.length() > 0 && asked.from() < next) {
+            throw new BadInput(
+                    "detect: indicator \"" + panel.series(0).key().indicator() + "\": --online has tested up to the "
+                            + calendar.frequency().code() + " period of " + until.get()
+                            + " already; say a later --from, or none");
+        }
+        int from = Math.max(asked.from(), next);
+        return new PeriodRange(from, Math.max(from, asked.end()));
     }
 
     /** Without {@code --from}, from the first period that has enough history. */

@@ -445,6 +445,9 @@ class DetectTest {
                 .contains(
                         "--method farrington",
                         "--method ears-c3",
+                        "--method nb-cusum",
+                        "--fdr",
+                        "--online",
                         "--years-back",
                         "--weights-threshold",
                         "--min-sigma");
