@@ -37,6 +37,16 @@ public final class Panel {
             this(key, firstPeriod, values, null, null);
         }
 
+        /** The same with the population of each period. */
+        public Series withPopulation(double[] people) {
+            return new Series(key, firstPeriod, values, people, noise);
+        }
+
+        /** The same with the variance of the noise in each value. */
+        public Series withNoise(double[] variances) {
+            return new Series(key, firstPeriod, values, population, variances);
+        }
+
         /** The variance of the noise in the value of a period, 0 where none was added. */
         public double noise(int period) {
             return noise == null || period < firstPeriod || period >= endPeriod() ? 0 : noise[period - firstPeriod];

@@ -1,0 +1,51 @@
+package org.qinghe.earlywarning.spark;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+
+/**
+ * Makes many results of many inputs at once, and no more of them than are asked for.
+ *
+ * @param <I> what comes in, perhaps the same object each time with other content
+ * @param <P> what it is read as, at once
+ * @param <O> what comes out
+ */
+final class Batches<I, P, O> implements Iterator<O> {
+
+    private final Iterator<I> inputs;
+    private final int size;
+    private final Function<I, P> read;
+    private final Function<List<P>, List<O>> make;
+    private Iterator<O> made = Collections.emptyIterator();
+
+    Batches(Iterator<I> inputs, int size, Function<I, P> read, Function<List<P>, List<O>> make) {
+        this.inputs = inputs;
+        this.size = size;
+        this.read = read;
+        this.make = make;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!made.hasNext() && inputs.hasNext()) {
+            List<P> batch = new ArrayList<>(size);
+            while (batch.size() < size && inputs.hasNext()) {
+                batch.add(read.apply(inputs.next()));
+            }
+            made = make.apply(batch).iterator();
+        }
+        return made.hasNext();
+    }
+
+    @Override
+    public O next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return made.next();
+    }
+}
