@@ -213,19 +213,7 @@ public record Cusum(
 
     @Override
     public void check(Frequency frequency) {
-        int year = frequency.periodsPerYear();
-        if (2 * harmonics >= year && harmonics > 0) {
-            throw new InvalidOption(
-                    "harmonics",
-                    harmonics + " are too many: a " + frequency.code() + " year has only " + year + " periods");
-        }
-        int coefficients = 1 + (trend ? 1 : 0) + 2 * harmonics;
-        if (baseline < Math.max(2 * coefficients, harmonics > 0 ? year : 0)) {
-            throw new InvalidOption(
-                    "baseline",
-                    baseline + " periods are too few for " + coefficients + " coefficients"
-                            + (harmonics > 0 ? " and a wave of a year of " + year + " periods" : ""));
-        }
+        SeasonalFit.check(harmonics, trend, baseline, frequency);
         if (window > 0 && shortest > window) {
             throw new InvalidOption("shortest", shortest + " periods do not fit into a window of " + window);
         }

@@ -6,7 +6,8 @@ import java.util.Map;
 /** The detectors by name. */
 public final class Detectors {
 
-    private static final List<String> METHODS = List.of("farrington", "ears-c1", "ears-c2", "ears-c3", Cusum.METHOD);
+    private static final List<String> METHODS =
+            List.of("farrington", "ears-c1", "ears-c2", "ears-c3", Cusum.METHOD, Levels.METHOD);
 
     private Detectors() {}
 
@@ -21,6 +22,7 @@ public final class Detectors {
             case Farrington.METHOD -> FarringtonOptions.forFrequency(frequency);
             case "ears-c1", "ears-c2", "ears-c3" -> Ears.Statistic.of(method).options();
             case Cusum.METHOD -> Cusum.options(frequency);
+            case Levels.METHOD -> Levels.options(frequency);
             default -> throw new IllegalArgumentException("unknown method " + method);
         };
     }
@@ -35,6 +37,7 @@ public final class Detectors {
         return switch (method) {
             case Farrington.METHOD -> Farrington.of(checked);
             case Cusum.METHOD -> Cusum.of(checked);
+            case Levels.METHOD -> Levels.of(checked);
             default -> Ears.of(Ears.Statistic.of(method), checked);
         };
     }

@@ -23,7 +23,11 @@ public enum Note {
     /** Noise was added to the counts for the sake of privacy; the bound is wider by it. */
     NOISE_ADDED,
     /** An alarm by itself, but not convincing among so many series looked at ({@code fdr}); it is none any more. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The alarm rests on the count of the area itself. */
+    CARRIED_BY_AREA,
+    /** The alarm rests on the sum of all areas, of which this one has its part. */
+    CARRIED_BY_WHOLE;
 
     /** The word used in files, e.g. {@code short-history}. */
     public String code() {

@@ -76,6 +76,23 @@ final class SeasonalFit {
         }
     }
 
+    /** Refuses more waves than a year can have, and baselines too short for the model. */
+    static void check(int harmonics, boolean trend, int baseline, Frequency frequency) {
+        int year = frequency.periodsPerYear();
+        if (2 * harmonics >= year && harmonics > 0) {
+            throw new InvalidOption(
+                    "harmonics",
+                    harmonics + " are too many: a " + frequency.code() + " year has only " + year + " periods");
+        }
+        int coefficients = 1 + (trend ? 1 : 0) + 2 * harmonics;
+        if (baseline < Math.max(2 * coefficients, harmonics > 0 ? year : 0)) {
+            throw new InvalidOption(
+                    "baseline",
+                    baseline + " periods are too few for " + coefficients + " coefficients"
+                            + (harmonics > 0 ? " and a wave of a year of " + year + " periods" : ""));
+        }
+    }
+
     /**
      * Fits the first {@code length} values; missing ones are left out. Where the model with its waves does not converge, the mean
      * alone is fitted, and {@link #hasConverged} says so.
