@@ -7,7 +7,7 @@ import java.util.Map;
 public final class Detectors {
 
     private static final List<String> METHODS =
-            List.of("farrington", "ears-c1", "ears-c2", "ears-c3", Cusum.METHOD, Levels.METHOD);
+            List.of("farrington", "ears-c1", "ears-c2", "ears-c3", Cusum.METHOD, Levels.METHOD, Bayes.METHOD);
 
     private Detectors() {}
 
@@ -23,6 +23,7 @@ public final class Detectors {
             case "ears-c1", "ears-c2", "ears-c3" -> Ears.Statistic.of(method).options();
             case Cusum.METHOD -> Cusum.options(frequency);
             case Levels.METHOD -> Levels.options(frequency);
+            case Bayes.METHOD -> Bayes.options(frequency);
             default -> throw new IllegalArgumentException("unknown method " + method);
         };
     }
@@ -38,6 +39,7 @@ public final class Detectors {
             case Farrington.METHOD -> Farrington.of(checked);
             case Cusum.METHOD -> Cusum.of(checked);
             case Levels.METHOD -> Levels.of(checked);
+            case Bayes.METHOD -> Bayes.of(checked);
             default -> Ears.of(Ears.Statistic.of(method), checked);
         };
     }

@@ -122,7 +122,11 @@ final class LevelsModel {
         wholeAlpha = noise > 0 ? Math.max(0, fit.alpha() - noise / window.length / (mean * mean)) : fit.alpha();
         return (fit.isAllZero() ? Note.ZERO_VARIANCE.bit() : fit.hasConverged() ? 0 : Note.NOT_CONVERGED.bit())
                 | (fit.observations() < window.length ? Note.GAPS_IN_BASELINE.bit() : 0)
-                | (noise > 0 ? Note.NOISE_ADDED.bit() : 0);
+                | (isNoisy() ? Note.NOISE_ADDED.bit() : 0);
+    }
+
+    private boolean isNoisy() {
+        return Arrays.stream(areas).anyMatch(area -> panel.series(area).noise() != null);
     }
 
     /** The variance of the noise in the sum. */

@@ -304,7 +304,7 @@ class DetectTest {
 
     @DisplayName("Known noise widens the bound and is noted:")
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3"})
+    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes"})
     void noiseWidensTheBound(String method) throws IOException {
         Random random = new Random(11);
         List<Integer> counts =
@@ -421,7 +421,7 @@ class DetectTest {
 
     @DisplayName("A period without a count is neither an alarm nor none:")
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3"})
+    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes"})
     void aMissingCountIsNotJudged(String method) throws IOException {
         List<String> lines = new ArrayList<>(busyWeeks());
         lines.set(lines.size() - 1, lines.getLast().replaceAll("\\d+$", ""));
@@ -446,6 +446,8 @@ class DetectTest {
                         "--method farrington",
                         "--method ears-c3",
                         "--method nb-cusum",
+                        "--method levels",
+                        "--method bayes",
                         "--fdr",
                         "--online",
                         "--years-back",
