@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A statistical method with its settings. Immutable, safe for use by many threads, and deterministic to the bit. */
-public sealed interface Detector permits Farrington, Ears, Cusum, Levels, Bayes {
+public sealed interface Detector permits Farrington, Ears, Cusum, Bayes, Levels, Surge {
 
     /** The method's name on the command line, e.g. {@code farrington}. */
     String method();

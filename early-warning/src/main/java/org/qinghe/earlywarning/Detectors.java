@@ -24,6 +24,7 @@ public final class Detectors {
             case Cusum.METHOD -> Cusum.options(frequency);
             case Levels.METHOD -> Levels.options(frequency);
             case Bayes.METHOD -> Bayes.options(frequency);
+            case Surge.METHOD -> SurgeOptions.forFrequency(frequency);
             default -> throw new IllegalArgumentException("unknown method " + method);
         };
     }
@@ -40,6 +41,7 @@ public final class Detectors {
             case Cusum.METHOD -> Cusum.of(checked);
             case Levels.METHOD -> Levels.of(checked);
             case Bayes.METHOD -> Bayes.of(checked);
+            case Surge.METHOD -> Surge.of(checked);
             default -> Ears.of(Ears.Statistic.of(method), checked);
         };
     }

@@ -8,6 +8,7 @@ import org.qinghe.earlywarning.Detectors;
 import org.qinghe.earlywarning.Ears;
 import org.qinghe.earlywarning.Farrington;
 import org.qinghe.earlywarning.ReferencePoints;
+import org.qinghe.earlywarning.Surge;
 import org.qinghe.earlywarning.Threshold;
 import org.qinghe.earlywarning.Variant;
 
@@ -21,6 +22,11 @@ record Method(String name, Detector detector) {
         return Farrington.withDefaults()
                 .withReferencePoints(ReferencePoints.INDEX)
                 .withLimit(0, 4);
+    }
+
+    /** Surge with its defaults, likewise. */
+    static Surge surge() {
+        return Surge.withDefaults().with("reference-points", "index").with("limit", "0,4");
     }
 
     private static Farrington classical() {

@@ -93,6 +93,11 @@ record Scenario(double theta, double beta, double gamma1, double gamma2, double 
     }
 
     private double count(double mean, RandomGenerator random) {
+        return count(mean, phi, random);
+    }
+
+    /** Negative binomial with a variance of phi times the mean; Poisson where phi is 1. */
+    static double count(double mean, double phi, RandomGenerator random) {
         return poisson(phi > 1 ? gamma(mean / (phi - 1), random) * (phi - 1) : mean, random);
     }
 
@@ -112,7 +117,7 @@ record Scenario(double theta, double beta, double gamma1, double gamma2, double 
         }
     }
 
-    private static double poisson(double mean, RandomGenerator random) {
+    static double poisson(double mean, RandomGenerator random) {
         double sum = 0;
         for (double rest = mean; rest > 0; rest -= CHUNK) {
             double limit = Math.exp(-Math.min(rest, CHUNK));

@@ -14,12 +14,12 @@ record Setting(String name, int replicates, int calibration, long seed) {
 
     static final int THREADS = Math.min(2, Runtime.getRuntime().availableProcessors());
 
-    static Setting of(String name, long seed) {
-        return switch (name) {
-            case "short" -> new Setting(name, 5, 100, seed);
-            case "full" -> new Setting(name, 100, 500, seed);
-            default -> throw new IllegalArgumentException("quality knows short and full, not " + name);
-        };
+    static Setting shortly(long seed) {
+        return new Setting("short", 5, 100, seed);
+    }
+
+    static Setting fully(long seed, int replicates) {
+        return new Setting("full", replicates, Math.max(200, 5 * replicates), seed);
     }
 
     /** The state of the code that computes, as the launcher tells it. */

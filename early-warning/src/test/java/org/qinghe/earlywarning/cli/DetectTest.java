@@ -305,6 +305,7 @@ class DetectTest {
     @DisplayName("Known noise widens the bound and is noted:")
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes"})
+    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "surge"})
     void noiseWidensTheBound(String method) throws IOException {
         Random random = new Random(11);
         List<Integer> counts =
@@ -422,6 +423,7 @@ class DetectTest {
     @DisplayName("A period without a count is neither an alarm nor none:")
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes"})
+    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "surge"})
     void aMissingCountIsNotJudged(String method) throws IOException {
         List<String> lines = new ArrayList<>(busyWeeks());
         lines.set(lines.size() - 1, lines.getLast().replaceAll("\\d+$", ""));

@@ -1,0 +1,207 @@
+package org.qinghe.bench.quality;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.qinghe.bench.quality.County.Drawn;
+import org.qinghe.bench.quality.County.Extent;
+import org.qinghe.bench.quality.Sample.Purpose;
+import org.qinghe.earlywarning.Detections;
+import org.qinghe.earlywarning.Detector;
+import org.qinghe.earlywarning.Panel;
+import org.qinghe.earlywarning.Scan;
+
+/**
+ * Many small areas at once: what is found of outbreaks in one township, in five neighbouring ones and in the whole county, when the
+ * county gets one false alarm a year, whichever the method.
+ */
+final class Areas {
+
+    private static final double ALARMS_A_YEAR = 1;
+    private static final int STUDIED = 52;
+
+    /** What is looked for: where, and how many cases on average. */
+    private record Wanted(Extent extent, double cases) {
+        String name() {
+            String where = switch (extent) {
+                case TOWNSHIP -> "one township";
+                case NEIGHBOURS -> "five neighbours";
+                case COUNTY -> "the county";
+                case NOWHERE -> "nowhere";
+            };
+            return String.format(Locale.ROOT, "%s, %.0f cases", where, cases);
+        }
+    }
+
+    /** How suspicious each tested week is, the smaller the more. */
+    private interface Suspicion {
+        double[] of(Drawn drawn);
+    }
+
+    private static final List<Wanted> WANTED = List.of(
+            new Wanted(Extent.TOWNSHIP, 5),
+            new Wanted(Extent.TOWNSHIP, 8),
+            new Wanted(Extent.NEIGHBOURS, 8),
+            new Wanted(Extent.NEIGHBOURS, 14),
+            new Wanted(Extent.COUNTY, 15),
+            new Wanted(Extent.COUNTY, 25));
+
+    private final Setting setting;
+    private final County county;
+    private final Results results;
+
+    Areas(Setting setting) throws IOException {
+        this.setting = setting;
+        this.county = new County(setting.seed());
+        this.results = Results.in(setting.file("areas"), setting.line());
+    }
+
+    private Map<String, Suspicion> methods() {
+        Map<String, Suspicion> methods = new LinkedHashMap<>();
+        methods.put(
+                "each township alone, Farrington flexible", drawn -> least(Method.flexible(), county.townships(drawn)));
+        methods.put("each township alone, surge", drawn -> least(Method.surge(), county.townships(drawn)));
+        methods.put("the county's sum, Farrington flexible", drawn -> least(Method.flexible(), county.whole(drawn)));
+        methods.put("the county's sum, surge", drawn -> least(Method.surge(), county.whole(drawn)));
+        methods.put(
+                "each township with its four nearest, surge",
+                drawn -> least(Method.surge(), county.neighbourhoods(drawn)));
+        methods.put("townships, neighbourhoods and the county, surge", this::pooledUpward);
+        methods.put("space-time scan, permutation, up to 4 weeks", this::scan);
+        return methods;
+    }
+
+    private static double[] least(Detector detector, Panel panel) {
+        Detections detections = detector.detect(panel, County.RANGE, 1);
+        double[] least = new double[County.TESTED];
+        Arrays.fill(least, 1);
+        for (int s = 0; s < panel.size(); s++) {
+            for (int i = 0; i < least.length; i++) {
+                double p = detections.pValue(s, County.RANGE.from() + i);
+                least[i] = p < least[i] ? p : least[i];
+            }
+        }
+        return least;
+    }
+
+    /** Each level may say one false alarm as often as each other: the least p-value of a level counts as often as it has series. */
+    private double[] pooledUpward(Drawn drawn) {
+        double[] townships = least(Method.surge(), county.townships(drawn));
+        double[] neighbours = least(Method.surge(), county.neighbourhoods(drawn));
+        double[] whole = least(Method.surge(), county.whole(drawn));
+        double[] together = new double[County.TESTED];
+        Arrays.setAll(
+                together,
+                i -> Math.min(County.TOWNSHIPS * townships[i], Math.min(County.TOWNSHIPS * neighbours[i], whole[i])));
+        return together;
+    }
+
+    /** Each week anew over the year before it. The likelihood ratio is compared as it is, so that few replications will do. */
+    private double[] scan(Drawn drawn) {
+        Scan scan = Scan.withDefaults()
+                .withModel(Scan.Model.PERMUTATION)
+                .withMaxWindow(4)
+                .withReplications(9);
+        double[] suspicion = new double[County.TESTED];
+        for (int i = 0; i < suspicion.length; i++) {
+            int end = County.RANGE.from() + i + 1;
+            List<Panel.Series> year = new ArrayList<>();
+            for (int area = 0; area < County.TOWNSHIPS; area++) {
+                year.add(new Panel.Series(
+                        new Panel.Key("T" + area, "simulated"),
+                        end - STUDIED,
+                        Arrays.copyOfRange(drawn.counts()[area], end - STUDIED, end)));
+            }
+            var clusters = scan.scan(new Panel(Sample.CALENDAR, year), county.places, 1)
+                    .clusters();
+            suspicion[i] = clusters.isEmpty() ? 0 : -clusters.getFirst().llr();
+        }
+        return suspicion;
+    }
+
+    String table() throws IOException {
+        StringBuilder text = new StringBuilder("| found, in brackets weeks of delay |");
+        WANTED.forEach(wanted -> text.append(' ').append(wanted.name()).append(" |"));
+        text.append(" false alarms a year |\n|---|")
+                .append("---|".repeat(WANTED.size() + 1))
+                .append('\n');
+        for (var method : methods().entrySet()) {
+            System.err.println(method.getKey());
+            text.append("| ").append(method.getKey()).append(" |");
+            text.append(results.of(method.getKey(), () -> row(method.getValue())))
+                    .append('\n');
+        }
+        return setting.heading("areas") + text;
+    }
+
+    private String row(Suspicion suspicion) {
+        double[] calm = many(suspicion, Extent.NOWHERE, 0, setting.calibration(), Purpose.AREAS_CALIBRATION).stream()
+                .flatMapToDouble(Result::weeks)
+                .sorted()
+                .toArray();
+        double level = calm[(int) (calm.length * ALARMS_A_YEAR / 52)];
+        StringBuilder row = new StringBuilder();
+        long quiet = 0;
+        long falseAlarms = 0;
+        for (Wanted wanted : WANTED) {
+            Tally tally = Tally.NONE;
+            for (Result result :
+                    many(suspicion, wanted.extent(), wanted.cases(), setting.replicates(), Purpose.AREAS_EVALUATION)) {
+                tally = tally.plus(result.run(level));
+            }
+            quiet += tally.quiet();
+            falseAlarms += tally.falseAlarms();
+            row.append(String.format(Locale.ROOT, " %.2f (%.2f) |", tally.detection(), tally.meanDelay()));
+        }
+        return row.append(String.format(Locale.ROOT, " %.2f |", 52.0 * falseAlarms / quiet))
+                .toString();
+    }
+
+    /** How suspicious the weeks of one simulated county were. */
+    private record Result(Drawn drawn, double[] suspicion) {
+
+        java.util.stream.DoubleStream weeks() {
+            return Arrays.stream(suspicion);
+        }
+
+        /** As for single series, with the tested weeks of a county at the end of those of a scenario. */
+        Run run(double level) {
+            double[] outbreak = new double[Scenario.WEEKS];
+            System.arraycopy(
+                    drawn.outbreak(), County.RANGE.from(), outbreak, Scenario.WEEKS - County.TESTED, County.TESTED);
+            int offset = Scenario.WEEKS - County.TESTED;
+            Run run = Run.of(
+                    new Scenario.Drawn(new double[0], outbreak),
+                    0,
+                    (series, week) -> week >= offset && suspicion[week - offset] < level);
+            int untested = Scenario.TESTED - County.TESTED;
+            return new Run(
+                    run.quiet() - untested,
+                    run.falseAlarms(),
+                    run.outbreak(),
+                    run.found(),
+                    run.weeks(),
+                    run.flagged(),
+                    run.delay());
+        }
+    }
+
+    private List<Result> many(Suspicion suspicion, Extent extent, double cases, int replicates, Purpose purpose) {
+        return IntStream.range(0, replicates)
+                .parallel()
+                .mapToObj(i -> {
+                    Drawn drawn = county.draw(
+                            extent,
+                            cases,
+                            Sample.random(setting.seed(), purpose.ordinal(), extent.ordinal(), (long) cases, i));
+                    return new Result(drawn, suspicion.of(drawn));
+                })
+                .collect(Collectors.toList());
+    }
+}
