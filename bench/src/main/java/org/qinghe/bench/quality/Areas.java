@@ -72,6 +72,9 @@ final class Areas {
         methods.put(
                 "each township with its four nearest, surge",
                 drawn -> least(Method.surge(), county.neighbourhoods(drawn)));
+        methods.put(
+                "levels (areas drawn towards the county, and the county)",
+                drawn -> least(Method.asItComes("levels"), county.townships(drawn)));
         methods.put("townships, neighbourhoods and the county, surge", this::pooledUpward);
         methods.put("space-time scan, permutation, up to 4 weeks", this::scan);
         return methods;

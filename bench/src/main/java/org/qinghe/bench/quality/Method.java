@@ -15,7 +15,8 @@ import org.qinghe.earlywarning.Variant;
 /** A detector with a name for the tables. Years are 52 weeks, as in the simulation. */
 record Method(String name, Detector detector) {
 
-    private static final List<String> BY_HAND = List.of("farrington", "ears-c1", "ears-c2", "ears-c3");
+    /** Levels judges many areas together and is tried on those, see {@link Areas}. */
+    private static final List<String> BY_HAND = List.of("farrington", "ears-c1", "ears-c2", "ears-c3", "levels");
 
     /** Farrington flexible as everybody means it, without the rule that keeps quiet about few counts. */
     static Farrington flexible() {
