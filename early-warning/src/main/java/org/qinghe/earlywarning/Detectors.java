@@ -6,8 +6,8 @@ import java.util.Map;
 /** The detectors by name. */
 public final class Detectors {
 
-    private static final List<String> METHODS =
-            List.of("farrington", "ears-c1", "ears-c2", "ears-c3", Cusum.METHOD, Levels.METHOD, Bayes.METHOD);
+    private static final List<String> METHODS = List.of(
+            "farrington", "ears-c1", "ears-c2", "ears-c3", Cusum.METHOD, Levels.METHOD, Bayes.METHOD, Surge.METHOD);
 
     private Detectors() {}
 

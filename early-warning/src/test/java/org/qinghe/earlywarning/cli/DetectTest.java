@@ -304,8 +304,7 @@ class DetectTest {
 
     @DisplayName("Known noise widens the bound and is noted:")
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes"})
-    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "surge"})
+    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes", "surge"})
     void noiseWidensTheBound(String method) throws IOException {
         Random random = new Random(11);
         List<Integer> counts =
@@ -422,8 +421,7 @@ class DetectTest {
 
     @DisplayName("A period without a count is neither an alarm nor none:")
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes"})
-    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "surge"})
+    @ValueSource(strings = {"farrington", "ears-c1", "ears-c2", "ears-c3", "nb-cusum", "levels", "bayes", "surge"})
     void aMissingCountIsNotJudged(String method) throws IOException {
         List<String> lines = new ArrayList<>(busyWeeks());
         lines.set(lines.size() - 1, lines.getLast().replaceAll("\\d+$", ""));
