@@ -18,7 +18,12 @@ final class WaveModel {
 
     private static final double LARGEST_LOG_MEAN = 40;
     private static final double FULL_LEVERAGE = 1 - 1e-10;
-    private static final double ROUNDING = 1 + 1e-12;
+
+    /**
+     * A trend that leads to so much more than the model has anywhere in the baseline is not believed. Farrington's rule is the highest
+     * count; with a season that drops every good trend whenever a year's peak comes round.
+     */
+    private static final double MOST_RISE = 1.5;
 
     private static final int FEWEST_YEARS_FOR_TREND = 3;
 
@@ -130,7 +135,15 @@ final class WaveModel {
                 return TrendDecision.NOT_SIGNIFICANT;
             }
         }
-        return mean(now) > largest * ROUNDING ? TrendDecision.EXTRAPOLATES : TrendDecision.KEPT;
+        return mean(now) > MOST_RISE * largestMean() ? TrendDecision.EXTRAPOLATES : TrendDecision.KEPT;
+    }
+
+    private double largestMean() {
+        double most = 0;
+        for (int k = 0; k < n; k++) {
+            most = Math.max(most, mean[k]);
+        }
+        return most;
     }
 
     private boolean fitTwice(int coefficients, boolean trendToo) {

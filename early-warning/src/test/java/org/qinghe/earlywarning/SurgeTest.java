@@ -113,19 +113,31 @@ class SurgeTest {
         assertThat(alarms).isLessThan(15);
     }
 
-    /** 100 at the start, 3 % more a year and a wave of ± 30 %; 20 up and down in turn, so that the peak is nothing never seen. */
+    /** 100 at the start, 3 % more a year and a wave of ± 30 %; also where a peak is higher than any count before. */
     @Test
     void findsTrendAndSeason() {
         double[] values = new double[330];
         for (int week = 0; week < values.length; week++) {
-            values[week] = Math.rint(expected(week)) + (week % 2 == 0 ? 20 : -20);
+            values[week] = Math.rint(expected(week));
         }
         Surge surge = Surge.withDefaults().with("reference-points", "index");
         Detections detections = surge.detect(Panel.of(WEEKS, "A", "calls", values), new PeriodRange(270, 330), 1);
         for (int week = 270; week < 330; week++) {
-            assertThat(detections.expected(0, week)).isCloseTo(expected(week), within(1.5));
+            assertThat(detections.expected(0, week)).isCloseTo(expected(week), within(0.6));
         }
         assertThat(detections.evaluation(0, 300).trend()).isEqualTo(TrendDecision.KEPT);
+    }
+
+    /** Three times as many each year: half a year on they would be 1.7 times the most that the baseline's model has. */
+    @Test
+    void doesNotBelieveATrendThatRunsAway() {
+        double[] values = new double[300];
+        Arrays.setAll(values, week -> Math.rint(2 * Math.exp(1.0986 * week / 52)));
+        Surge surge = Surge.withDefaults().with("harmonics", "0");
+        assertThat(surge.detect(Panel.of(WEEKS, "A", "calls", values), PeriodRange.single(299), 1)
+                        .evaluation(0, 299)
+                        .trend())
+                .isEqualTo(TrendDecision.EXTRAPOLATES);
     }
 
     private static double expected(int week) {

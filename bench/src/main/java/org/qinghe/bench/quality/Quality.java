@@ -14,6 +14,7 @@ public final class Quality {
             bench quality full [SEED] [REPLICATES]        the same with 100 replicates, written into docs/figures/detection.md
             bench quality candidates [SEED]               what was tried for the default watch
             bench quality watch [SEED] [REPLICATES]       the default watch against Farrington flexible, scenario by scenario
+            bench quality slow [SEED] [REPLICATES]        the same with slow outbreaks, in every third scenario
             bench quality areas [SEED] [REPLICATES]       28 townships at once, outbreaks in one, in five and in all of them
             bench quality real                            when each method warns, beside events in the shared data sets
             bench quality privacy [SEED] [REPLICATES]     what protection costs, into docs/figures/privacy-price.md
@@ -32,6 +33,7 @@ public final class Quality {
             case "full" -> page.write("methods", methods("full", Setting.fully(seed, replicates)));
             case "candidates" -> page.write("candidates", candidates(new Setting("full", 20, 150, seed)));
             case "watch" -> page.write("watch", new Watch(Setting.fully(seed, replicates)).table());
+            case "slow" -> page.write("slow", new Watch(Setting.fully(seed, replicates)).slowly());
             case "areas" ->
                 page.write(
                         "areas", new Areas(new Setting("full", args.length > 2 ? replicates : 100, 200, seed)).table());

@@ -11,6 +11,8 @@ final class Watch {
     private static final int EVERY_THIRD = 3;
     private static final double WEEKS_PER_YEAR = 52;
 
+    private static final List<Method> CHALLENGERS = List.of(new Method("surge", Method.surge()));
+
     private final Setting setting;
 
     Watch(Setting setting) {
@@ -18,28 +20,28 @@ final class Watch {
     }
 
     String table() throws IOException {
-        List<Method> challengers = List.of(new Method("surge", Method.surge()));
         List<List<Contest.Score>> scores =
-                contest("watch", Sample.Purpose.EVALUATION, 1).scores(challengers, 1);
-        List<List<Contest.Score>> slow =
-                contest("watch-slow", Sample.Purpose.SLOW_EVALUATION, SLOW).scores(challengers, EVERY_THIRD);
-        return setting.heading("watch")
-                + summary("outbreaks as in the paper, half of the cases in the first week", scores)
-                + summary("slow outbreaks, cases at a median of 3 weeks, every third scenario", slow)
-                + "\n" + byScenario(scores);
+                contest("watch", Sample.Purpose.EVALUATION, 1).scores(CHALLENGERS, 1);
+        return setting.heading("watch") + summary(scores) + byScenario(scores);
+    }
+
+    /** Of every third scenario, with outbreaks whose cases come later. */
+    String slowly() throws IOException {
+        List<List<Contest.Score>> scores =
+                contest("slow", Sample.Purpose.SLOW_EVALUATION, SLOW).scores(CHALLENGERS, EVERY_THIRD);
+        return setting.heading("slow") + summary(scores);
     }
 
     private Contest contest(String study, Sample.Purpose evaluation, double medianDelay) throws IOException {
         return new Contest(study, setting, Sample.Purpose.CALIBRATION, evaluation, medianDelay);
     }
 
-    private static String summary(String what, List<List<Contest.Score>> scores) {
+    private static String summary(List<List<Contest.Score>> scores) {
         List<Contest.Score> surge = scores.get(1);
         return String.format(
                         Locale.ROOT,
-                        "**%s**: surge is earlier in %d of %d scenarios, in %d of them with an interval without 0; later with an"
+                        "**Surge is earlier in %d of %d scenarios**, in %d of them with an interval without 0; it is later with an"
                                 + " interval without 0 in %d. It finds more in %d.%n%n",
-                        Character.toUpperCase(what.charAt(0)) + what.substring(1),
                         surge.stream().filter(score -> score.delay().mean() < 0).count(),
                         surge.size(),
                         surge.stream().filter(score -> score.delay().high() < 0).count(),
