@@ -20,6 +20,8 @@ import org.qinghe.earlywarning.StatedPeriod;
  * @param missing what stands for periods without a value
  * @param format how to write the result
  * @param many how many false alarms among all that is looked at
+ * @param report the page to write besides
+ * @param repeated the command line that asks for the same once more
  */
 record Command(
         String input,
@@ -29,7 +31,9 @@ record Command(
         Optional<LocalDate> to,
         Missing missing,
         Format format,
-        Many many) {
+        Many many,
+        Optional<ReportAsked> report,
+        String repeated) {
 
     /** What to do where there is no value. */
     enum Missing {
@@ -46,14 +50,23 @@ record Command(
 
     static Command parse(String[] args) {
         Arguments arguments = Arguments.parse("detect", args, Map.of("no-reweight", "reweight=off"));
-        return of(arguments.input(), arguments.given());
+        return of(arguments.input(), arguments.given(), repeated(args));
+    }
+
+    private static String repeated(String[] args) {
+        StringBuilder line = new StringBuilder("./qinghe detect");
+        for (String argument : args) {
+            boolean plain = argument.matches("[\\p{L}\\p{N}._/=,:-]+");
+            line.append(' ').append(plain ? argument : "'" + argument.replace("'", "'\\''") + "'");
+        }
+        return line.toString();
     }
 
     Input.Population population() {
         return "on".equals(parameters.get("population-offset")) ? Input.Population.REQUIRED : Input.Population.IGNORED;
     }
 
-    private static Command of(String input, Map<String, String> given) {
+    private static Command of(String input, Map<String, String> given, String repeated) {
         String method = method(take(given, "method").orElse("farrington"));
         Optional<LocalDate> from =
                 take(given, "from").map(text -> period("from", text).start());
@@ -65,8 +78,9 @@ record Command(
         Missing missing = choice("missing", take(given, "missing"), Missing.REFUSE, Missing.ZERO, Missing.NA);
         Format format = choice("format", take(given, "format"), Format.CSV, Format.CSV, Format.JSON);
         Many many = Many.take(given);
+        Optional<ReportAsked> report = ReportAsked.take(given);
         check(method, given, many);
-        return new Command(input, method, given, from, to, missing, format, many);
+        return new Command(input, method, given, from, to, missing, format, many, report, repeated);
     }
 
     private static Optional<String> take(Map<String, String> given, String name) {

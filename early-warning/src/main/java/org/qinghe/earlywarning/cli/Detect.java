@@ -89,6 +89,9 @@ public final class Detect {
         }
         progress.end();
         Verdicts verdicts = Verdicts.of(runs, command.many(), state);
+        if (command.report().isPresent()) {
+            new Report(runs, verdicts, command).write();
+        }
         new Output(input, table, runs, verdicts, command).write(out);
         if (state.isPresent()) {
             state.get().keep();

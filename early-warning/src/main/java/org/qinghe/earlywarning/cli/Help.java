@@ -31,6 +31,7 @@ final class Help {
                 and noise_scale (the scale of Laplace noise added to the value: the bound is wider by it). INPUT - is standard input.
                 period is a date, 2026-W07, 2026-10 or 2026Q3. Without --from, every period with enough history is evaluated.
 
+                --report OUT.html  a page that stands by itself, with a chart and a sentence for each alarm; --report-language en|zh
                 --fdr 0.1          of the alarms of a period, over all series, at most this share is false on average; others are withdrawn
                 --fdr-rule bh|by   series that are independent or rise together, or anyhow dependent
                 --online STATE     the same over all runs together (SAFFRON); the file STATE carries the rule on, every period is tested once
