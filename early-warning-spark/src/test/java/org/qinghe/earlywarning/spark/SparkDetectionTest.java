@@ -42,6 +42,9 @@ class SparkDetectionTest {
                 .master("local[2]")
                 .config("spark.ui.enabled", false)
                 .config("spark.sql.shuffle.partitions", 3)
+                // compiling a class for each of so many small questions would take longer than all answers
+                .config("spark.sql.codegen.wholeStage", false)
+                .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                 .getOrCreate();
     }
 

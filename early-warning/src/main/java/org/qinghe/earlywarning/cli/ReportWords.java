@@ -112,7 +112,9 @@ enum ReportWords {
                 case NOT_ESTIMABLE -> "数据太少或太齐，无法估计";
                 case ZERO_VARIANCE -> "所比较的数全部相同";
                 case NOISE_ADDED -> "数字中加有保护噪声";
-                default -> note.code();
+                case WITHDRAWN -> "在这么多序列中不足为据，已撤回";
+                case CARRIED_BY_AREA -> "依据本地区的计数";
+                case CARRIED_BY_WHOLE -> "依据各地区的合计";
             };
         }
 
