@@ -23,8 +23,22 @@
     table.dataset.stacked = "";
   }
 
+  // The pages that the field app keeps are those of one account: whoever else is here finds none of them, and signing out takes them away.
+  const leave = document.querySelector("form[action='/sign-out'][data-account]");
+  const forgetPages = () => Promise.all(["qinghe-field", "qinghe-visits"].map(name => window.caches?.delete(name))).catch(() => {});
+  window.qinghePages = window.caches?.match("/field/whose").then(async kept => {
+    if (kept && leave && await kept.text() !== leave.dataset.account) await forgetPages();
+  }).catch(() => {});
+  const unsent = account => Object.keys(localStorage).some(key => key === "qinghe.field." + account
+    || key.startsWith("qinghe.visit.") && key.endsWith("." + account) && localStorage.getItem(key).includes('"pending":true'));
+  leave?.addEventListener("submit", async event => {
+    event.preventDefault();
+    if (unsent(leave.dataset.account) && !window.confirm(leave.dataset.waiting)) return;
+    await forgetPages();
+    leave.submit();
+  });
+
   document.addEventListener("submit", event => {
-    if (event.target.getAttribute("action") === "/sign-out") window.caches?.delete("qinghe-visits");
     const question = event.submitter?.dataset.confirm || event.target.dataset.confirm;
     if (question && !window.confirm(question)) event.preventDefault();
     else if ("once" in event.target.dataset) {

@@ -61,8 +61,13 @@
   // The page opens without a signal from now on; where the browser cannot do that, it has to stay open.
   // A page that came by way of the worker was kept by it.
   const byWorker = navigator.serviceWorker?.controller;
-  navigator.serviceWorker?.register("/visits-worker.js", { scope: "/visits/" })
-    .then(() => byWorker ? null : caches.open("qinghe-visits"))
+  navigator.serviceWorker?.register("/field-worker.js", { scope: "/visits/" })
+    .then(() => window.qinghePages)
+    .then(() => caches.open("qinghe-field"))
+    .then(async kept => {
+      await kept.put("/field/whose", new Response(form.dataset.visit.split(".")[1]));
+      return byWorker && await kept.match(location.pathname) ? null : kept;
+    })
     .then(kept => kept?.addAll([location.pathname, ...[...document.querySelectorAll("link[href], script[src]")].map(each => each.href || each.src)]))
     .catch(() => {});
 

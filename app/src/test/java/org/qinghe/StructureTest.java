@@ -53,7 +53,7 @@ class StructureTest {
             List.of("units", "notices"),
             List.of("figures", "work"),
             List.of("warning", "prevention", "care", "livelihood", "funds", "staff", "situation"),
-            List.of("publicsite", "oversight", "cooperation", "search", "help"),
+            List.of("publicsite", "oversight", "cooperation", "search", "field", "help"),
             List.of("demo", "console"));
 
     private static final Path SOURCES = Path.of("src/main/java/org/qinghe");

@@ -56,6 +56,11 @@ class DemoEvents {
                     campaign, Kind.VILLAGE_MEETING, "院坝会：用药安全和求助电话", township, "村委会院坝（虚构）", june.plusDays(2));
             events.held(meeting, 74, Method.COUNTED, 3, new BigDecimal("120.00"));
             events.plan(Optional.empty(), Kind.PERFORMANCE, "冬季文艺演出：回家的路", township, "乡文化站（虚构）", today.plusDays(21));
+            events.plan(Optional.empty(), Kind.VILLAGE_MEETING, "院坝会：家里的药怎么收好", township, "村小操场（虚构）", today);
         });
+        person.act(
+                DemoUnits.SCHOOL,
+                () -> events.plan(
+                        Optional.empty(), Kind.LECTURE, "家长会：孩子说“不”的时候", DemoGeography.COUNTY, "学校礼堂（虚构）", today));
     }
 }

@@ -55,7 +55,6 @@ class InspectionAccess {
                         Route.post("/checklists/new", LEAD),
                         Route.get("/checklists/{id}", READ),
                         Route.post("/checklists/{id}/retire", LEAD),
-                        Route.get("/visits-worker.js", READ),
                         Route.get("/visits/{id}", READ),
                         Route.post("/visits/{id}", INSPECT),
                         Route.post("/visits/{id}/photos", INSPECT),

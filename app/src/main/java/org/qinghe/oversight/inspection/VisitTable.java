@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
+import org.qinghe.units.UnitSight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +62,18 @@ class VisitTable {
     List<Visit> of(UUID inspection) {
         return database.sql(SELECT + "where d.inspection = :inspection and v.state <> 'WITHDRAWN'")
                 .param("inspection", inspection)
+                .query(VisitTable::visit)
+                .list();
+    }
+
+    /** Those to be made at the units in sight but not at one's own, the inspection that ends first before the others. */
+    List<Visit> planned(UnitSight sight, UUID own, int most) {
+        return database.sql(SELECT + "join oversight.inspection i on i.id = d.inspection"
+                        + " where v.state = 'PLANNED' and v.unit <> :own and " + UnitSight.on("v.unit")
+                        + " order by i.last_day, v.unit, v.id limit :most")
+                .params(sight.parameters())
+                .param("own", own)
+                .param("most", most)
                 .query(VisitTable::visit)
                 .list();
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param permit which permission it needs and has, or empty text
  * @param material what is needed for it, or empty text
  * @param reach what came of it; present once it was held
+ * @param noted how often what came of it was noted
  * @param words what the unit notes of it, or why it was cancelled
  */
 public record CommunityEvent(
@@ -31,6 +32,7 @@ public record CommunityEvent(
         String material,
         State state,
         Optional<Reach> reach,
+        int noted,
         String words) {
 
     /** Sorts of event; the names are messages {@code prevention.event.kind.<name>}. */

@@ -59,6 +59,7 @@ final class EventCheck {
                         form.material(),
                         CommunityEvent.State.PLANNED,
                         Optional.empty(),
+                        0,
                         ""));
     }
 

@@ -3,6 +3,7 @@ package org.qinghe.prevention.events;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.AuditTrail;
 import org.springframework.stereotype.Component;
@@ -67,16 +68,42 @@ class EventKeeping {
     boolean hold(CommunityEvent event, Reach reach, String words) {
         var done = events.hold(event.id(), reach, words);
         if (done) {
-            trail.record(
-                    "prevention.eventHeld",
-                    subject(event),
-                    Map.of(
-                            "people", String.valueOf(reach.people()),
-                            "method", reach.method().name(),
-                            "volunteers", String.valueOf(reach.volunteers()),
-                            "cost", reach.cost().toPlainString()));
+            recordHeld(event, reach);
         }
         return done;
+    }
+
+    /** What became of an outcome that a phone sent. */
+    enum Came {
+        NOTED,
+        NOTED_BEFORE,
+        /** Another was noted meanwhile, or the event was cancelled. */
+        MOVED
+    }
+
+    /**
+     * Notes what a phone sent, once. Whoever sends the same at the same time waits for the first at the event's row, and then
+     * finds the key there.
+     */
+    @Transactional
+    Came hold(UUID key, EventSeen seen, CommunityEvent event, Reach reach, String words) {
+        if (!events.hold(seen, reach, words)) {
+            return events.received(key, event.id()) ? Came.NOTED_BEFORE : Came.MOVED;
+        }
+        events.receive(key, event.id(), clock.instant());
+        recordHeld(event, reach);
+        return Came.NOTED;
+    }
+
+    private void recordHeld(CommunityEvent event, Reach reach) {
+        trail.record(
+                "prevention.eventHeld",
+                subject(event),
+                Map.of(
+                        "people", String.valueOf(reach.people()),
+                        "method", reach.method().name(),
+                        "volunteers", String.valueOf(reach.volunteers()),
+                        "cost", reach.cost().toPlainString()));
     }
 
     /** Whether it was still planned. */

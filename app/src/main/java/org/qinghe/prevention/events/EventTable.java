@@ -66,19 +66,60 @@ class EventTable {
 
     /** Whether it was not cancelled; a later count takes the place of the one before. */
     boolean hold(UUID id, Reach reach, String words) {
-        return database.sql("""
-                                update prevention.event set state = 'HELD', people = :people, method = :method,
-                                    volunteers = :volunteers, cost = :cost, words = :words
-                                where id = :id and state <> 'CANCELLED'
-                                """)
-                        .param("id", id)
-                        .param("people", reach.people())
-                        .param("method", reach.method().name())
-                        .param("volunteers", reach.volunteers())
-                        .param("cost", reach.cost())
-                        .param("words", words)
+        return held("where id = :id and state <> 'CANCELLED'", id, reach, words).update() == 1;
+    }
+
+    /** Whether it was not cancelled, and had been noted as often as the phone knew. */
+    boolean hold(EventSeen seen, Reach reach, String words) {
+        return held("where id = :id and state <> 'CANCELLED' and noted = :noted", seen.event(), reach, words)
+                        .param("noted", seen.noted())
                         .update()
                 == 1;
+    }
+
+    private JdbcClient.StatementSpec held(String where, UUID id, Reach reach, String words) {
+        return database.sql("""
+                        update prevention.event set state = 'HELD', people = :people, method = :method,
+                            volunteers = :volunteers, cost = :cost, words = :words, noted = noted + 1
+                        """ + where)
+                .param("id", id)
+                .param("people", reach.people())
+                .param("method", reach.method().name())
+                .param("volunteers", reach.volunteers())
+                .param("cost", reach.cost())
+                .param("words", words);
+    }
+
+    /** Whether a phone's outcome of the event came before. */
+    boolean received(UUID key, UUID event) {
+        return database.sql("select exists (select from prevention.event_receipt where key = :key and event = :event)")
+                .param("key", key)
+                .param("event", event)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps that it came, so that it is noted once. */
+    void receive(UUID key, UUID event, Instant at) {
+        database.sql("insert into prevention.event_receipt (key, event, at) values (:key, :event, :at)")
+                .param("key", key)
+                .param("event", event)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Those of a unit between two days of which nothing is noted yet, the first day first. */
+    List<CommunityEvent> toNote(UUID unit, LocalDate from, LocalDate until) {
+        return database.sql("""
+                        select e.* from prevention.event e
+                        where e.unit = :unit and e.state = 'PLANNED' and e.day between :from and :until
+                        order by e.day, e.title, e.id limit 100
+                        """)
+                .param("unit", unit)
+                .param("from", from)
+                .param("until", until)
+                .query(EventTable::event)
+                .list();
     }
 
     /** Whether it was still planned. */
@@ -155,6 +196,7 @@ class EventTable {
                 row.getString("material"),
                 CommunityEvent.State.valueOf(row.getString("state")),
                 reach(row),
+                row.getInt("noted"),
                 row.getString("words"));
     }
 

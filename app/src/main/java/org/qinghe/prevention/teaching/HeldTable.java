@@ -156,6 +156,35 @@ class HeldTable {
                 .optional();
     }
 
+    /** The one that stands there of that lesson of that class on that day. */
+    Optional<Held> same(Held held) {
+        return database.sql("""
+                        select * from prevention.held
+                        where school = :school and lesson = :lesson and held_on = :on and grade = :grade
+                          and class_label = :classLabel and not withdrawn
+                        """)
+                .param("school", held.school())
+                .param("lesson", held.lesson())
+                .param("on", held.on())
+                .param("grade", held.grade())
+                .param("classLabel", held.classLabel())
+                .query(HeldTable::held)
+                .optional();
+    }
+
+    /** What the classes of a school were called in that school year and the one before. */
+    List<String> classLabels(UUID school, SchoolYear year) {
+        return database.sql("""
+                        select distinct class_label from prevention.held
+                        where school = :school and year in (:year, :before) and not withdrawn order by class_label limit 60
+                        """)
+                .param("school", school)
+                .param("year", year.begins())
+                .param("before", year.before().begins())
+                .query((row, index) -> row.getString("class_label"))
+                .list();
+    }
+
     long count(HeldSearch search, UnitSight sight) {
         return asked("select count(*)" + FOUND, search, sight).query(Long.class).single();
     }
