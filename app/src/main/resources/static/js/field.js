@@ -178,10 +178,13 @@
 
   // --- what the phone keeps of the pages ---
 
+  /** Not asked for by anybody: where the session has ended, signing in does not lead there. */
+  const inPassing = { "X-Requested-With": "XMLHttpRequest" };
+
   const keep = async (kept, path, oldest) => {
     const before = await kept.match(path);
     if (before && Date.now() - new Date(before.headers.get("date")) < oldest) return;
-    const answer = await fetch(path, { redirect: "manual", signal: patience() });
+    const answer = await fetch(path, { headers: inPassing, redirect: "manual", signal: patience() });
     if (answer.ok) await kept.put(path, answer);
   };
 
