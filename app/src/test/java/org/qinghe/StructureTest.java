@@ -194,13 +194,16 @@ class StructureTest {
                 .resideOutsideOfPackages("org.qinghe.care..", "org.qinghe.demo")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.qinghe.care..")
-                        .and(resideOutsideOfPackages("org.qinghe.care.offered", "org.qinghe.care.instruments")))
+                        .and(resideOutsideOfPackages(
+                                "org.qinghe.care.offered", "org.qinghe.care.instruments", "org.qinghe.care.partners")))
                 .as("nothing outside knows of records; the demonstration makes invented ones through the same services;"
-                        + " where help is offered and how an instrument is scored is about nobody")
+                        + " where help is offered, how an instrument is scored and with which county it is agreed that"
+                        + " care is handed over is about nobody")
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideInAnyPackage("org.qinghe.care.offered", "org.qinghe.care.instruments")
+                .resideInAnyPackage(
+                        "org.qinghe.care.offered", "org.qinghe.care.instruments", "org.qinghe.care.partners")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.qinghe.care.lock")

@@ -43,6 +43,11 @@ class CareAccess {
                                 StandardRole.COUNSELLOR,
                                 StandardRole.CLINICIAN,
                                 StandardRole.JOB_ADVISER),
+                        Permission.of(
+                                Purposes.HAND_OVER,
+                                StandardRole.CARE_WORKER,
+                                StandardRole.COUNSELLOR,
+                                StandardRole.CLINICIAN),
                         Permission.of(Purposes.SUPERVISION, StandardRole.CARE_SUPERVISOR),
                         Permission.of(Purposes.EMERGENCY, StandardRole.CLINICIAN),
                         Permission.of(

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param what who does what
  * @param endedOn where it was ended before its last day
+ * @param handOver whether it names the handing over of care
  */
 public record Agreement(
         UUID id,
@@ -17,7 +18,8 @@ public record Agreement(
         String what,
         LocalDate firstDay,
         LocalDate lastDay,
-        Optional<LocalDate> endedOn) {
+        Optional<LocalDate> endedOn,
+        boolean handOver) {
 
     /** The key of how it stands. */
     public String standing(LocalDate today) {

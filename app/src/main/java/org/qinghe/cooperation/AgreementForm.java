@@ -10,7 +10,7 @@ import org.qinghe.web.TypedDay;
 import org.qinghe.web.TypedText;
 
 /** The form of an agreement, as it was typed. */
-public record AgreementForm(String title, String what, String firstDay, String lastDay) {
+public record AgreementForm(String title, String what, String firstDay, String lastDay, boolean handOver) {
 
     private static final int LONGEST_WHAT = 2_000;
 
@@ -19,11 +19,12 @@ public record AgreementForm(String title, String what, String firstDay, String l
                 TypedText.of(typed, "title"),
                 TypedText.of(typed, "what"),
                 TypedText.of(typed, "firstDay"),
-                TypedText.of(typed, "lastDay"));
+                TypedText.of(typed, "lastDay"),
+                TypedText.of(typed, "handOver").equals("true"));
     }
 
     static AgreementForm fresh(LocalDate today) {
-        return new AgreementForm("", "", today.toString(), "");
+        return new AgreementForm("", "", today.toString(), "", false);
     }
 
     Checked<Agreement> check(UUID partner) {
@@ -45,6 +46,7 @@ public record AgreementForm(String title, String what, String firstDay, String l
                         what,
                         first.orElseThrow(),
                         last.orElseThrow(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        handOver));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,8 @@ class AgreementTable {
 
     void add(Agreement agreement, UUID by, Instant at) {
         database.sql("""
-                        insert into cooperation.agreement (id, partner, title, what, first_day, last_day, made_at, made_by)
-                        values (:id, :partner, :title, :what, :first, :last, :at, :by)
+                        insert into cooperation.agreement (id, partner, title, what, first_day, last_day, hand_over, made_at, made_by)
+                        values (:id, :partner, :title, :what, :first, :last, :handOver, :at, :by)
                         """)
                 .param("id", agreement.id())
                 .param("partner", agreement.partner())
@@ -29,6 +30,7 @@ class AgreementTable {
                 .param("what", agreement.what())
                 .param("first", agreement.firstDay())
                 .param("last", agreement.lastDay())
+                .param("handOver", agreement.handOver())
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
@@ -47,6 +49,14 @@ class AgreementTable {
                 == 1;
     }
 
+    /** The partners with whom an agreement that holds on that day names the handing over of care. */
+    Set<UUID> handingOver(LocalDate day) {
+        return Set.copyOf(database.sql("""
+                        select distinct partner from cooperation.agreement
+                        where hand_over and first_day <= :day and last_day >= :day and (ended_on is null or ended_on > :day)
+                        """).param("day", day).query(UUID.class).list());
+    }
+
     /** The newest first; some a year. */
     List<Agreement> of(UUID partner) {
         return database.sql("""
@@ -61,7 +71,8 @@ class AgreementTable {
                         row.getString("what"),
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
-                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                        row.getBoolean("hand_over")))
                 .list();
     }
 }

@@ -46,6 +46,8 @@ class CooperationAccess {
                         Route.post(PARTNERS + "/{id}/change", KEEP),
                         Route.post(PARTNERS + "/{id}/key", KEEP),
                         Route.post(PARTNERS + "/{id}/key/confirm", KEEP),
+                        Route.post(PARTNERS + "/{id}/sealing-key", KEEP),
+                        Route.post(PARTNERS + "/{id}/sealing-key/confirm", KEEP),
                         Route.post(PARTNERS + "/{id}/agreements", KEEP),
                         Route.post(PARTNERS + "/{id}/agreements/{agreement}/end", KEEP),
                         Route.post(PARTNERS + "/{id}/fetch", KEEP),

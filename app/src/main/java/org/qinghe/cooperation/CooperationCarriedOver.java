@@ -29,7 +29,8 @@ class CooperationCarriedOver implements PastCooperation {
                     each.title(),
                     each.what(),
                     each.firstDay().toString(),
-                    each.lastDay().toString());
+                    each.lastDay().toString(),
+                    each.handOver());
             keeping.agree(partner, agreed.check(partner.id()).required(), viewer);
         }
     }

@@ -36,7 +36,12 @@ class OwnTables {
     SignedFile signed() {
         var tables = released.newest(MOST).stream().map(OwnTables::table).toList();
         var content = new SentTables(SentTables.FORMAT, name.text(), clock.instant(), tables);
-        return SignedFile.of(JSON.writeValueAsBytes(content), keys.obtain());
+        return signed(JSON.writeValueAsBytes(content));
+    }
+
+    /** Something else that this installation answers for. */
+    SignedFile signed(byte[] content) {
+        return SignedFile.of(content, keys.obtain());
     }
 
     String publicKey() {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param site where its installation answers, such as {@code https://qinghe.example.gov.cn}, or empty text
  * @param daily whether its releases are fetched every day
  * @param key what it signs with; nothing until it is noted
+ * @param sealingKey what is sealed for it; nothing until it is noted
  */
 public record Partner(
         UUID id,
@@ -21,7 +22,8 @@ public record Partner(
         String contact,
         String site,
         boolean daily,
-        Optional<NotedKey> key) {
+        Optional<NotedKey> key,
+        Optional<NotedKey> sealingKey) {
 
     /**
      * A public key that was noted, and is used once somebody else has compared it with what the partner reads out.
@@ -41,13 +43,24 @@ public record Partner(
         }
 
         /** Whoever noted it cannot be the second person. */
-        boolean couldBeConfirmedBy(UUID account) {
+        public boolean couldBeConfirmedBy(UUID account) {
             return !confirmed() && !by.equals(account);
         }
     }
 
+    /** The key for that use; nothing until it is noted. */
+    public Optional<NotedKey> key(KeyUse use) {
+        return use == KeyUse.SIGNING ? key : sealingKey;
+    }
+
     public String path() {
         return CooperationAccess.PARTNERS + "/" + id;
+    }
+
+    /** Whether both its keys are confirmed, so that something can be sealed for it and it is known who answers. */
+    boolean canBeWrittenTo() {
+        return key.filter(NotedKey::confirmed).isPresent()
+                && sealingKey.filter(NotedKey::confirmed).isPresent();
     }
 
     /** Whether what it releases can be taken over: its key is confirmed, and it is known of which areas it may tell. */

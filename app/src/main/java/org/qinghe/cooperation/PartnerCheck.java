@@ -25,7 +25,7 @@ final class PartnerCheck {
     private PartnerCheck() {}
 
     /** @param ownAreas the codes of the areas that units of this installation work for: a partner must not tell of these */
-    static Checked<Partner> of(PartnerForm form, UUID id, Optional<Partner.NotedKey> key, Collection<String> ownAreas) {
+    static Checked<Partner> of(PartnerForm form, UUID id, Optional<Partner> before, Collection<String> ownAreas) {
         var errors = words(FieldErrors.none(), "nameZh", form.nameZh(), LONGEST);
         errors = notLonger(errors, "nameEn", form.nameEn(), LONGEST);
         errors = words(errors, "contact", form.contact(), LONGEST);
@@ -55,7 +55,8 @@ final class PartnerCheck {
                         form.contact(),
                         form.site(),
                         form.daily(),
-                        key));
+                        before.flatMap(Partner::key),
+                        before.flatMap(Partner::sealingKey)));
     }
 
     private static boolean isAddress(String typed) {

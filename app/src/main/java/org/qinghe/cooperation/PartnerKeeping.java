@@ -2,6 +2,7 @@ package org.qinghe.cooperation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.AuditTrail;
@@ -41,17 +42,17 @@ class PartnerKeeping {
     }
 
     @Transactional
-    void noteKey(Partner partner, String key, Viewer by) {
-        partners.noteKey(partner.id(), key, by.account());
-        trail.record("cooperation.keyNoted", subject(partner));
+    void noteKey(Partner partner, KeyUse use, String key, Viewer by) {
+        partners.noteKey(partner.id(), use, key, by.account());
+        trail.record("cooperation.keyNoted", subject(partner), Map.of("use", use.name()));
     }
 
     /** Whether it was still the key that was compared. */
     @Transactional
-    boolean confirmKey(Partner partner, String key, Viewer by) {
-        var done = partners.confirmKey(partner.id(), key, by.account());
+    boolean confirmKey(Partner partner, KeyUse use, String key, Viewer by) {
+        var done = partners.confirmKey(partner.id(), use, key, by.account());
         if (done) {
-            trail.record("cooperation.keyConfirmed", subject(partner));
+            trail.record("cooperation.keyConfirmed", subject(partner), Map.of("use", use.name()));
         }
         return done;
     }

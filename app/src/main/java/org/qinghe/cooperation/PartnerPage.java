@@ -1,13 +1,12 @@
 package org.qinghe.cooperation;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
-import org.qinghe.database.KeptKeyPair;
 import org.qinghe.web.FieldErrors;
 import org.qinghe.web.Notice;
-import org.qinghe.web.TypedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,14 +50,29 @@ class PartnerPage {
 
     @PostMapping("/partners/{id}/key")
     String noteKey(
-            @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model, RedirectAttributes redirect) {
-        var partner = known(id);
-        var key = TypedText.of(typed, "key").replaceAll("\\s+", "");
-        if (!KeptKeyPair.isPublicKey(key)) {
-            var errors = FieldErrors.none().with("key", "cooperation.error.key");
-            return show(partner, TypedText.of(typed, "key"), AgreementForm.fresh(keeping.today()), errors, model);
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String key,
+            Model model,
+            RedirectAttributes redirect) {
+        return noteKey(known(id), KeyUse.SIGNING, key.strip(), model, redirect);
+    }
+
+    @PostMapping("/partners/{id}/sealing-key")
+    String noteSealingKey(
+            @PathVariable UUID id,
+            @RequestParam(name = "sealing-key", defaultValue = "") String key,
+            Model model,
+            RedirectAttributes redirect) {
+        return noteKey(known(id), KeyUse.SEALING, key.strip(), model, redirect);
+    }
+
+    private String noteKey(Partner partner, KeyUse use, String typed, Model model, RedirectAttributes redirect) {
+        var key = typed.replaceAll("\\s+", "");
+        if (!use.fits(key)) {
+            var errors = FieldErrors.none().with(use.path(), "cooperation.error.key");
+            return show(partner, typed, AgreementForm.fresh(keeping.today()), errors, model);
         }
-        keeping.noteKey(partner, key, Viewer.required());
+        keeping.noteKey(partner, use, key, Viewer.required());
         Notice.done(redirect, "cooperation.key.noted");
         return "redirect:" + partner.path();
     }
@@ -66,12 +80,21 @@ class PartnerPage {
     @PostMapping("/partners/{id}/key/confirm")
     String confirmKey(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String compared, RedirectAttributes redirect) {
-        var partner = known(id);
+        return confirmKey(known(id), KeyUse.SIGNING, compared, redirect);
+    }
+
+    @PostMapping("/partners/{id}/sealing-key/confirm")
+    String confirmSealingKey(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String compared, RedirectAttributes redirect) {
+        return confirmKey(known(id), KeyUse.SEALING, compared, redirect);
+    }
+
+    private String confirmKey(Partner partner, KeyUse use, String compared, RedirectAttributes redirect) {
         var viewer = Viewer.required();
-        var key = partner.key()
+        var key = partner.key(use)
                 .filter(noted -> noted.couldBeConfirmedBy(viewer.account()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (key.fingerprint().equals(compared) && keeping.confirmKey(partner, key.text(), viewer)) {
+        if (key.fingerprint().equals(compared) && keeping.confirmKey(partner, use, key.text(), viewer)) {
             Notice.done(redirect, "cooperation.key.confirmed");
         } else {
             Notice.refused(redirect, "cooperation.key.another");
@@ -139,9 +162,10 @@ class PartnerPage {
         model.addAttribute(
                 "confirms",
                 viewer.may(CooperationAccess.KEEP)
-                        && partner.key()
-                                .filter(noted -> noted.couldBeConfirmedBy(viewer.account()))
-                                .isPresent());
+                        && Arrays.stream(KeyUse.values())
+                                .flatMap(use -> partner.key(use).stream())
+                                .anyMatch(noted -> noted.couldBeConfirmedBy(viewer.account())));
+        model.addAttribute("self", viewer.account());
         model.addAttribute("agreements", agreements.of(partner.id()));
         model.addAttribute("fetches", taken.latest(partner.id(), FETCHES_SHOWN));
         model.addAttribute("today", keeping.today());

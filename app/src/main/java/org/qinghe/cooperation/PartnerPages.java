@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
+import org.qinghe.care.partners.HandOverKey;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.web.Checked;
@@ -29,15 +30,23 @@ class PartnerPages {
     private final TakenTable taken;
     private final OwnTables own;
     private final OwnName name;
+    private final HandOverKey handOverKey;
     private final Units units;
 
     PartnerPages(
-            PartnerTable partners, PartnerKeeping keeping, TakenTable taken, OwnTables own, OwnName name, Units units) {
+            PartnerTable partners,
+            PartnerKeeping keeping,
+            TakenTable taken,
+            OwnTables own,
+            OwnName name,
+            HandOverKey handOverKey,
+            Units units) {
         this.partners = partners;
         this.keeping = keeping;
         this.taken = taken;
         this.own = own;
         this.name = name;
+        this.handOverKey = handOverKey;
         this.units = units;
     }
 
@@ -55,6 +64,8 @@ class PartnerPages {
         model.addAttribute("path", ExchangePage.PATH);
         model.addAttribute("key", own.publicKey());
         model.addAttribute("fingerprint", Fingerprint.of(own.publicKey()));
+        model.addAttribute("sealingKey", handOverKey.publicKey());
+        model.addAttribute("sealingFingerprint", Fingerprint.of(handOverKey.publicKey()));
         return "cooperation/own";
     }
 
@@ -86,7 +97,7 @@ class PartnerPages {
             @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model, RedirectAttributes redirect) {
         var partner = known(id);
         var form = PartnerForm.of(typed);
-        var check = check(form, id, partner.key());
+        var check = check(form, id, Optional.of(partner));
         if (check.kept().isEmpty()) {
             return form(form, Optional.of(partner), check.errors(), model);
         }
@@ -95,9 +106,9 @@ class PartnerPages {
         return "redirect:" + partner.path();
     }
 
-    private Checked<Partner> check(PartnerForm form, UUID id, Optional<Partner.NotedKey> key) {
+    private Checked<Partner> check(PartnerForm form, UUID id, Optional<Partner> before) {
         List<String> ownAreas = units.all().stream().map(Unit::area).distinct().toList();
-        return PartnerCheck.of(form, id, key, ownAreas);
+        return PartnerCheck.of(form, id, before, ownAreas);
     }
 
     private static String form(PartnerForm form, Optional<Partner> partner, FieldErrors errors, Model model) {

@@ -46,18 +46,22 @@ class PartnerTable {
     }
 
     /** In place of the one before, which is used no more. */
-    void noteKey(UUID partner, String key, UUID by) {
+    void noteKey(UUID partner, KeyUse use, String key, UUID by) {
         database.sql("""
-                        update cooperation.partner set key = :key, key_noted_by = :by, key_confirmed_by = null where id = :id
-                        """).param("id", partner).param("key", key).param("by", by).update();
+                        update cooperation.partner set %1$s = :key, %1$s_noted_by = :by, %1$s_confirmed_by = null where id = :id
+                        """.formatted(use.column()))
+                .param("id", partner)
+                .param("key", key)
+                .param("by", by)
+                .update();
     }
 
     /** Whether it was still this key, and not confirmed. */
-    boolean confirmKey(UUID partner, String key, UUID by) {
+    boolean confirmKey(UUID partner, KeyUse use, String key, UUID by) {
         return database.sql("""
-                                update cooperation.partner set key_confirmed_by = :by
-                                where id = :id and key = :key and key_confirmed_by is null
-                                """)
+                                update cooperation.partner set %1$s_confirmed_by = :by
+                                where id = :id and %1$s = :key and %1$s_confirmed_by is null
+                                """.formatted(use.column()))
                         .param("id", partner)
                         .param("key", key)
                         .param("by", by)
@@ -87,7 +91,6 @@ class PartnerTable {
     }
 
     private static Partner partner(ResultSet row, int index) throws SQLException {
-        var key = row.getString("key");
         return new Partner(
                 row.getObject("id", UUID.class),
                 row.getString("name_zh"),
@@ -96,11 +99,17 @@ class PartnerTable {
                 row.getString("contact"),
                 row.getString("site"),
                 row.getBoolean("daily"),
-                key.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Partner.NotedKey(
-                                key,
-                                row.getObject("key_noted_by", UUID.class),
-                                Optional.ofNullable(row.getObject("key_confirmed_by", UUID.class)))));
+                key(row, KeyUse.SIGNING),
+                key(row, KeyUse.SEALING));
+    }
+
+    private static Optional<Partner.NotedKey> key(ResultSet row, KeyUse use) throws SQLException {
+        var key = row.getString(use.column());
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Partner.NotedKey(
+                        key,
+                        row.getObject(use.column() + "_noted_by", UUID.class),
+                        Optional.ofNullable(row.getObject(use.column() + "_confirmed_by", UUID.class))));
     }
 }

@@ -13,8 +13,9 @@ public interface PastCooperation {
      * What was agreed.
      *
      * @param what who does what
+     * @param handOver whether it names the handing over of care
      */
-    record Agreed(String title, String what, LocalDate firstDay, LocalDate lastDay) {}
+    record Agreed(String title, String what, LocalDate firstDay, LocalDate lastDay, boolean handOver) {}
 
     /**
      * Adds a region that is worked with by files only.

@@ -3,11 +3,13 @@
  * files or from one running installation to another.
  *
  * <p>Owns the partners and what was taken over from them. Nothing about a person goes out or comes in here: only tables that were
- * protected and released, so that a prefecture can watch many counties while each keeps its own.
+ * protected and released, so that a prefecture can watch many counties while each keeps its own. Where care is handed over to
+ * another county, this module says to whom it is agreed and signs a sealed letter, which it cannot open.
  */
 @ApplicationModule(
         allowedDependencies = {
             "access",
+            "care :: partners",
             "web",
             "database",
             "safeguards",

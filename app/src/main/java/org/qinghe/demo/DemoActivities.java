@@ -85,6 +85,18 @@ enum DemoActivities {
             "没有。",
             "只记约定的时间、方式和是否联系上，不记行踪。",
             "上门时被邻居看到，暴露本人情况"),
+    HAND_OVER(
+            "HANDOVER-01",
+            "服务移交外县",
+            "Hand-over to another county",
+            List.of(Purpose.HAND_OVER),
+            "县卫生健康局",
+            Map.of(DataCategory.CONTACT, 6),
+            List.of(new Statute("戒毒条例", List.of("7")), new Statute("中华人民共和国个人信息保护法", List.of("4", "6"))),
+            "要到外县继续接受服务、并同意移交的人；由外县移交而来的人。",
+            "本人选定的一个外县的帮扶单位，只收到本人选定的部分；与该县签有写明服务移交的协议。",
+            "移交哪些部分由本人逐项选定；加密后只有对方能打开，未经本人到场同意的 14 天后删除。",
+            "移交文件落入他人之手，或在外县被用于其他目的"),
     STATISTICS(
             "STAT-01",
             "服务工作统计",

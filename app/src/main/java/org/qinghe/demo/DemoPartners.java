@@ -33,12 +33,14 @@ class DemoPartners {
                             "六月联合宣传周",
                             "两县禁毒办共同准备材料，教育局互派讲师，各自统计参加人数。",
                             LocalDate.of(year, 1, 1),
-                            LocalDate.of(year + 1, 12, 31)),
+                            LocalDate.of(year + 1, 12, 31),
+                            false),
                     new Agreed(
                             "外出务工人员服务互助",
                             "双方就业部门互相提供岗位和维权信息，只交换公开信息。",
                             LocalDate.of(year - 1, 3, 1),
-                            LocalDate.of(year, 12, 31)));
+                            LocalDate.of(year, 12, 31),
+                            false));
             cooperation.partner("河川市禁毒办（虚构）", "Hechuan Prefecture (fictional)", "河川市禁毒办（虚构），电话 0990-5500（虚构）");
         });
     }

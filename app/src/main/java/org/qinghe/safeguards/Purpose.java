@@ -17,6 +17,8 @@ public enum Purpose {
     FOLLOW_UP,
     /** Supervision of notes within the unit. */
     SUPERVISION,
+    /** Handing somebody's care over to another county, which they chose. */
+    HAND_OVER,
     /** Protected counts. */
     STATISTICS
 }

@@ -5,17 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,11 +17,12 @@ import org.qinghe.access.Viewer;
 import org.qinghe.care.lock.Purposes;
 import org.qinghe.care.notes.Field;
 import org.qinghe.care.notes.Sheet;
+import org.qinghe.testing.HeardLog;
 import org.qinghe.testing.Lawful;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
+import org.qinghe.testing.StolenDump;
 import org.qinghe.testing.Today;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,10 +66,7 @@ class StolenDumpTest {
 
     @Test
     void holdsNothingThatWasSaid() throws Exception {
-        var log = new Listening();
-        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-        log.start();
-        root.addAppender(log);
+        var log = HeardLog.begin();
         var code = takeIntoCare();
         var person = personOf(code);
         for (var sheet : Sheet.values()) {
@@ -88,8 +79,7 @@ class StolenDumpTest {
         assertThat(holding(mark)).isEmpty();
         assertThat(holding(code)).isEmpty();
         assertThat(holding(code.replace("-", ""))).isEmpty();
-        root.detachAppender(log);
-        assertThat(log.lines).noneMatch(line -> line.contains(mark) || line.contains(code));
+        assertThat(log.end()).noneMatch(line -> line.contains(mark) || line.contains(code));
     }
 
     @Test
@@ -177,47 +167,7 @@ class StolenDumpTest {
         web.perform(form.with(csrf()).with(SignedIn.as(worker)));
     }
 
-    /** The tables that hold the text, in clear, in bytes or in base64. */
     private List<String> holding(String text) {
-        var dump = JdbcClient.create(owner);
-        var shapes = shapes(text);
-        return dump.sql("""
-                        select format('%I.%I', nspname, relname) from pg_class join pg_namespace n on n.oid = relnamespace
-                        where relkind in ('r', 'p', 'm') and nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-                        order by 1
-                        """).query(String.class).list().stream()
-                .filter(table -> dump.sql("select exists (select from " + table
-                                + " as t where exists (select from unnest(?::text[]) s where strpos(t::text, s) > 0))")
-                        .param(shapes)
-                        .query(Boolean.class)
-                        .single())
-                .toList();
-    }
-
-    /** As text, as PostgreSQL writes bytes, and as base64 at each of the three places where it can begin. */
-    private static String[] shapes(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return Stream.concat(
-                        Stream.of(text, HexFormat.of().formatHex(bytes)),
-                        Stream.of(0, 1, 2).map(shift -> inBase64(bytes, shift)))
-                .toArray(String[]::new);
-    }
-
-    private static String inBase64(byte[] bytes, int shift) {
-        var shifted = new byte[bytes.length + shift];
-        System.arraycopy(bytes, 0, shifted, shift, bytes.length);
-        var written = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-        return written.substring(shift == 0 ? 0 : shift + 1, written.length() - 1);
-    }
-
-    /** Remembers every line of the log while somebody is taken into care. */
-    private static class Listening extends AppenderBase<ILoggingEvent> {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            lines.add(event.getFormattedMessage());
-        }
+        return new StolenDump(owner).holding(text);
     }
 }

@@ -86,7 +86,15 @@ class TwoInstallationsTest {
                     .containsExactly("0");
 
             var gone = new Partner(
-                    partner.id(), "禾川县", "", COUNTY, partner.contact(), "http://localhost:1", false, partner.key());
+                    partner.id(),
+                    "禾川县",
+                    "",
+                    COUNTY,
+                    partner.contact(),
+                    "http://localhost:1",
+                    false,
+                    partner.key(),
+                    Optional.empty());
             assertThat(fetching.fromAddress(gone, keeper)).isEqualTo(Outcome.refused("unreachable"));
             assertThat(prefecture.getBean(TakenTable.class).latest(partner.id(), 1))
                     .singleElement()
@@ -98,10 +106,18 @@ class TwoInstallationsTest {
         var keeping = prefecture.getBean(PartnerKeeping.class);
         var table = prefecture.getBean(PartnerTable.class);
         var partner = new Partner(
-                UUID.randomUUID(), "禾川县", "", COUNTY, "县禁毒办", "http://localhost:" + port, true, Optional.empty());
+                UUID.randomUUID(),
+                "禾川县",
+                "",
+                COUNTY,
+                "县禁毒办",
+                "http://localhost:" + port,
+                true,
+                Optional.empty(),
+                Optional.empty());
         keeping.add(partner, keeper);
-        keeping.noteKey(partner, key, keeper);
-        assertThat(keeping.confirmKey(partner, key, second)).isTrue();
+        keeping.noteKey(partner, KeyUse.SIGNING, key, keeper);
+        assertThat(keeping.confirmKey(partner, KeyUse.SIGNING, key, second)).isTrue();
         return table.find(partner.id()).orElseThrow();
     }
 

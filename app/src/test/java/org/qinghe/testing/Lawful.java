@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Approves a processing activity for every purpose, where none is in force yet, as the services leave one behind. */
 public final class Lawful {
 
-    private static final List<String> EVERY_PURPOSE =
-            List.of("FIRST_CONTACT", "CARE", "TREATMENT", "JOB_SUPPORT", "FOLLOW_UP", "SUPERVISION", "STATISTICS");
+    private static final List<String> EVERY_PURPOSE = List.of(
+            "FIRST_CONTACT", "CARE", "TREATMENT", "JOB_SUPPORT", "FOLLOW_UP", "SUPERVISION", "HAND_OVER", "STATISTICS");
 
     private Lawful() {}
 
     public static void everything(JdbcClient database) {
         boolean known = database.sql(
-                        "select exists (select from safeguards.processing_version where state = 'APPROVED' and cardinality(purposes) = 7)")
+                        "select exists (select from safeguards.processing_version where state = 'APPROVED' and cardinality(purposes) = 8)")
                 .query(Boolean.class)
                 .single();
         if (known) {

@@ -48,7 +48,7 @@ final class Codes {
         return reason(
                 switch (purpose) {
                     case FIRST_CONTACT -> "PATADMIN";
-                    case CARE, JOB_SUPPORT, FOLLOW_UP -> "CAREMGT";
+                    case CARE, JOB_SUPPORT, FOLLOW_UP, HAND_OVER -> "CAREMGT";
                     case TREATMENT -> "TREAT";
                     case SUPERVISION -> "HQUALIMP";
                     case STATISTICS -> "PERFMSR";

@@ -1,6 +1,9 @@
 package org.qinghe.care.fhir;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.qinghe.care.entry.Entries;
 import org.qinghe.care.entry.Entry;
 import org.qinghe.care.instruments.Answered;
@@ -8,6 +11,8 @@ import org.qinghe.care.lock.OpenRecord;
 import org.qinghe.care.lock.Room;
 import org.qinghe.care.notes.Sheet;
 import org.qinghe.care.notes.Written;
+import org.qinghe.care.received.Part;
+import org.qinghe.care.received.Received;
 import org.qinghe.safeguards.Purpose;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +44,15 @@ class Contents {
         return record.room().visitor().isPresent() ? entries.corrected(record, Answered.KIND) : List.of();
     }
 
+    /** What other counties handed over; the database says for which purposes it is read. */
+    Map<Part, List<Entry<Received>>> received(OpenRecord record) {
+        var received = new EnumMap<Part, List<Entry<Received>>>(Part.class);
+        Arrays.stream(Part.values()).forEach(part -> received.put(part, entries.of(record, part.kind())));
+        return received;
+    }
+
+    /** For a hand-over the database shows the parts that the person chose, of whatever purpose they are. */
     static boolean serves(Room room, Purpose purpose) {
-        return room.visitor().isPresent() || room.purpose() == purpose;
+        return room.visitor().isPresent() || room.purpose() == purpose || room.purpose() == Purpose.HAND_OVER;
     }
 }

@@ -26,6 +26,9 @@ import org.qinghe.care.lock.Room;
 import org.qinghe.care.notes.Field;
 import org.qinghe.care.notes.Sheet;
 import org.qinghe.care.notes.Written;
+import org.qinghe.care.received.Part;
+import org.qinghe.care.received.Received;
+import org.qinghe.care.received.Received.Paper;
 import org.qinghe.web.Words;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,9 @@ class QuestionnaireResponseKind implements ResourceKind {
     static final String SHEET = "urn:qinghe:sheet:";
     static final String ENTRY = "urn:qinghe:entry";
     static final String INSTRUMENT = "urn:qinghe:instrument:";
+
+    /** What another county handed over, by the part of the record it was there. */
+    static final String RECEIVED = "urn:qinghe:received:";
 
     private final Contents contents;
     private final Named named;
@@ -77,9 +83,37 @@ class QuestionnaireResponseKind implements ResourceKind {
                                 .filter(sheet -> asked.test(SHEET + sheet))
                                 .flatMap(sheet -> contents.written(record, sheet).stream()
                                         .map(each -> sheet(record.person(), sheet, each, words))),
+                        asked.test(RECEIVED) ? received(record, words) : Stream.<QuestionnaireResponse>of(),
                         before(record, words))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private Stream<QuestionnaireResponse> received(OpenRecord record, Words words) {
+        return contents.received(record).entrySet().stream()
+                .flatMap(part -> part.getValue().stream()
+                        .flatMap(entry -> entry.said().papers().stream()
+                                .map(paper -> received(record.person(), part.getKey(), entry, paper))));
+    }
+
+    /** Each paper has the entry's number and its own place in it, since one entry holds many. */
+    private QuestionnaireResponse received(UUID person, Part part, Entry<Received> entry, Paper paper) {
+        var response = begun(person, entry, RECEIVED + part).setAuthoredElement(Codes.dayOfTime(paper.day()));
+        response.setId(entry.id() + "-" + entry.said().papers().indexOf(paper));
+        response.addItem()
+                .setLinkId("from")
+                .setText(paper.title())
+                .addAnswer()
+                .setValue(new StringType(entry.said().from()));
+        for (int line = 0; line < paper.lines().size(); line++) {
+            var said = paper.lines().get(line);
+            response.addItem()
+                    .setLinkId("line-" + line)
+                    .setText(said.label().isEmpty() ? paper.title() : said.label())
+                    .addAnswer()
+                    .setValue(new StringType(said.text().isEmpty() ? "-" : said.text()));
+        }
+        return response;
     }
 
     private Stream<QuestionnaireResponse> before(OpenRecord record, Words words) {

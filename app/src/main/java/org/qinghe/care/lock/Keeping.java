@@ -51,6 +51,20 @@ public final class Keeping {
     }
 
     /**
+     * Lets go what other counties handed over and nobody agreed to here in its time: keys and rows. Nobody has to decide that,
+     * since nobody agreed to keep it. Says how many.
+     */
+    public long forgetArrivals() {
+        var over = sql("select id from care.arrivals_over()").query(UUID.class).list();
+        over.forEach(keys::destroy);
+        sql("select care.forget_arrivals(?)")
+                .param(over.toArray(UUID[]::new))
+                .query((row, number) -> true)
+                .single();
+        return over.size();
+    }
+
+    /**
      * Destroys the key that an approved proposal concerns: the person's, or that of one category of their record. From here on
      * nothing it sealed opens again, in any copy, whether or not the transaction ends well; the database refuses a proposal that
      * is not approved.

@@ -16,6 +16,9 @@ public final class Purposes {
     public static final String FOLLOW_UP = "care.followUp";
     public static final String SUPERVISION = "care.supervision";
 
+    /** Handing somebody's care over to another county, and taking over what another county hands over. */
+    public static final String HAND_OVER = "care.handOver";
+
     /** Carried by everybody who works with people in care, whatever for. */
     public static final String WORK = "care.work";
 
@@ -50,7 +53,7 @@ public final class Purposes {
             case CARE -> DataCategory.COUNSELLING;
             case JOB_SUPPORT -> DataCategory.EMPLOYMENT;
             case FOLLOW_UP -> DataCategory.APPOINTMENTS;
-            case FIRST_CONTACT, SUPERVISION, STATISTICS -> DataCategory.CONTACT;
+            case FIRST_CONTACT, SUPERVISION, HAND_OVER, STATISTICS -> DataCategory.CONTACT;
         };
     }
 
@@ -67,6 +70,7 @@ public final class Purposes {
             case JOB_SUPPORT -> JOB_SUPPORT;
             case FOLLOW_UP -> FOLLOW_UP;
             case SUPERVISION -> SUPERVISION;
+            case HAND_OVER -> HAND_OVER;
             case STATISTICS -> throw new IllegalArgumentException("statistics open no record");
         };
     }

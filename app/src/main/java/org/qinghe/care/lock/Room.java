@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Room {
 
+    private static final String ARRIVAL = "arrival";
+
     private final Caller caller;
     private final JdbcClient database;
     private final Gate.Fittings fittings;
@@ -94,16 +96,20 @@ public final class Room {
                         "care.begun",
                         subject(person),
                         Map.of("purpose", purpose().name()));
-        var key = fittings.keys().make(person);
+        return withKeyOf(person);
+    }
+
+    private OpenRecord withKeyOf(UUID number) {
+        var key = fittings.keys().make(number);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status != STATUS_COMMITTED) {
-                    fittings.keys().destroy(person);
+                    fittings.keys().destroy(number);
                 }
             }
         });
-        return new OpenRecord(person, key, this, fittings);
+        return new OpenRecord(number, key, this, fittings);
     }
 
     /**
@@ -154,6 +160,40 @@ public final class Room {
         var record = known(person);
         record.noted("emergencyReviewed");
         return record.sealed(reviewPlace(opening), words);
+    }
+
+    /**
+     * Seals what another county handed over, with a key of its own, which goes again where the transaction does not end well. It
+     * is nobody's record yet.
+     *
+     * @param arrival its number, made by chance
+     */
+    public byte[] sealArrival(UUID arrival, Object content) {
+        fittings.trail().record("care.arrivalKept", "arrival/" + arrival);
+        return withKeyOf(arrival).sealed(ARRIVAL, content);
+    }
+
+    /**
+     * What another county handed over and nobody has agreed to here yet.
+     *
+     * @param sealed what its row holds
+     * @throws NotOpen where its time is over
+     */
+    public <T> T openArrival(UUID arrival, byte[] sealed, Class<T> kind) {
+        fittings.trail().record("care.arrivalOpened", "arrival/" + arrival);
+        return known(arrival).unsealed(ARRIVAL, sealed, kind);
+    }
+
+    /** From here on it opens nowhere any more, where the transaction ends well; its row goes with it. */
+    public void forgetArrival(UUID arrival) {
+        fittings.trail().record("care.arrivalForgotten", "arrival/" + arrival);
+        sql("delete from care.arrival where id = ?").param(arrival).update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                fittings.keys().destroy(arrival);
+            }
+        });
     }
 
     private OpenRecord known(UUID person) {

@@ -54,7 +54,7 @@ public record ConsentChoice(Set<String> agreed, String until, String way) {
     }
 
     /** What is wrong with it. */
-    FieldErrors errors(LocalDate today) {
+    public FieldErrors errors(LocalDate today) {
         var errors = errorsOfBoxes(today);
         return chosenWay().isEmpty() ? errors.with("way", "care.consent.way.none") : errors;
     }
@@ -92,7 +92,7 @@ public record ConsentChoice(Set<String> agreed, String until, String way) {
     }
 
     /** How a worker may note it down: a person's own door is the person's. */
-    Optional<Way> chosenWay() {
+    public Optional<Way> chosenWay() {
         return List.of(Way.PAPER, Way.SPOKEN).stream()
                 .filter(each -> each.name().equals(way))
                 .findFirst();

@@ -14,14 +14,14 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
 /** HL7's validator with the profiles and code systems of R4 as HAPI ships them; nothing is asked of any server. */
-final class Validated {
+public final class Validated {
 
     private static final String READER = "javax.xml.stream.XMLInputFactory";
     private static final FhirValidator VALIDATOR = validator();
 
     private Validated() {}
 
-    static void byHl7(String json) {
+    public static void byHl7(String json) {
         assertThat(errors(json)).isEmpty();
     }
 

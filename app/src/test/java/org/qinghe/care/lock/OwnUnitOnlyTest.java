@@ -23,6 +23,7 @@ import org.qinghe.care.notes.Sheet;
 import org.qinghe.care.people.Agreed;
 import org.qinghe.care.people.Consent;
 import org.qinghe.care.people.Consents;
+import org.qinghe.care.received.Part;
 import org.qinghe.safeguards.DataCategory;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.testing.InCare;
@@ -50,11 +51,29 @@ class OwnUnitOnlyTest {
 
     /** Which sorts each purpose reads, written down a second time. */
     private static final Map<Purpose, Set<String>> READ = Map.of(
-            Purpose.CARE, Set.of("SCREENING", "ASSESSMENT", "GOAL", "SESSION", "FAMILY", "SAFETY_PLAN", "MESSAGE"),
-            Purpose.TREATMENT, Set.of("TREATMENT", "MESSAGE"),
-            Purpose.JOB_SUPPORT, Set.of("JOB_SUPPORT", "JOB_OUTCOME", "MESSAGE"),
-            Purpose.FOLLOW_UP, Set.of("FOLLOW_UP", "MESSAGE"),
-            Purpose.FIRST_CONTACT, Set.of("MESSAGE"),
+            Purpose.CARE,
+                    Set.of(
+                            "SCREENING",
+                            "ASSESSMENT",
+                            "GOAL",
+                            "SESSION",
+                            "FAMILY",
+                            "SAFETY_PLAN",
+                            "MESSAGE",
+                            "RECEIVED_HEALTH",
+                            "RECEIVED_COUNSELLING",
+                            "RECEIVED_EMPLOYMENT",
+                            "RECEIVED_APPOINTMENTS"),
+            Purpose.TREATMENT, Set.of("TREATMENT", "MESSAGE", "RECEIVED_HEALTH"),
+            Purpose.JOB_SUPPORT, Set.of("JOB_SUPPORT", "JOB_OUTCOME", "MESSAGE", "RECEIVED_EMPLOYMENT"),
+            Purpose.FOLLOW_UP, Set.of("FOLLOW_UP", "MESSAGE", "RECEIVED_APPOINTMENTS"),
+            Purpose.FIRST_CONTACT,
+                    Set.of(
+                            "MESSAGE",
+                            "RECEIVED_HEALTH",
+                            "RECEIVED_COUNSELLING",
+                            "RECEIVED_EMPLOYMENT",
+                            "RECEIVED_APPOINTMENTS"),
             Purpose.SUPERVISION,
                     Set.of(
                             "SCREENING",
@@ -66,7 +85,11 @@ class OwnUnitOnlyTest {
                             "TREATMENT",
                             "JOB_SUPPORT",
                             "JOB_OUTCOME",
-                            "FOLLOW_UP"));
+                            "FOLLOW_UP",
+                            "RECEIVED_HEALTH",
+                            "RECEIVED_COUNSELLING",
+                            "RECEIVED_EMPLOYMENT",
+                            "RECEIVED_APPOINTMENTS"));
 
     private static final Purpose[] AGREED = {
         Purpose.CARE, Purpose.TREATMENT, Purpose.JOB_SUPPORT, Purpose.FOLLOW_UP, Purpose.SUPERVISION
@@ -213,9 +236,12 @@ class OwnUnitOnlyTest {
         assertThat(kinds)
                 .extracting(Kind::name)
                 .as("the sorts the program writes")
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(Stream.of(Sheet.values()).map(Sheet::name), Stream.of("SCREENING", "MESSAGE"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                Stream.of(Sheet.values()).map(Sheet::name),
+                                Stream.of("SCREENING", "MESSAGE"),
+                                Stream.of(Part.values()).map(part -> part.kind().name()))
+                        .flatMap(each -> each)
+                        .toList());
         kinds.forEach(kind -> own("""
                         insert into care.entry (id, client, kind, sensitive, happened_on, account, unit, sealed)
                         values (gen_random_uuid(), ?, ?, ?, current_date, ?, ?, '')
@@ -226,7 +252,10 @@ class OwnUnitOnlyTest {
                     .as("%s reads", purpose)
                     .containsOnly(read.toArray(String[]::new));
             for (var kind : kinds) {
-                boolean may = purpose != Purpose.SUPERVISION && read.contains(kind.name());
+                boolean received = kind.name().startsWith("RECEIVED_");
+                boolean may = purpose != Purpose.SUPERVISION
+                        && read.contains(kind.name())
+                        && (!received || purpose == Purpose.FIRST_CONTACT);
                 if (may) {
                     added(purpose, kind);
                     written.add(kind.name());
@@ -238,7 +267,9 @@ class OwnUnitOnlyTest {
                 }
             }
         });
-        assertThat(written).hasSize(15);
+        assertThat(written)
+                .as("15 of our own, and 4 received at the first contact")
+                .hasSize(19);
     }
 
     @Test

@@ -1,0 +1,5 @@
+-- Handing somebody's care over to another county is a purpose of its own: locked until it is registered and approved.
+alter table safeguards.processing_version
+    drop constraint processing_version_purposes_check,
+    add constraint processing_version_purposes_check check (purposes <@ array['FIRST_CONTACT', 'CARE', 'TREATMENT',
+        'JOB_SUPPORT', 'FOLLOW_UP', 'SUPERVISION', 'HAND_OVER', 'STATISTICS']);
