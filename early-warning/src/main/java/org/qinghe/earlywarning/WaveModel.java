@@ -27,6 +27,9 @@ final class WaveModel {
 
     private static final int FEWEST_YEARS_FOR_TREND = 3;
 
+    /** Of the logarithm of the expected count: beyond it, it is not known to a factor of seven. */
+    private static final double LARGEST_ERROR = 2;
+
     private final Surge options;
     private final Waves waves;
     private final int most;
@@ -118,14 +121,14 @@ final class WaveModel {
     boolean fit() {
         trendP = Double.NaN;
         trend = options.trend() ? decide() : TrendDecision.NOT_ASKED;
-        return trend == TrendDecision.KEPT || fitTwice(most - 1, false) || fitTwice(1, false);
+        return trend == TrendDecision.KEPT || fitTwice(most - 1, false) && isKnown() || fitTwice(1, false);
     }
 
     private TrendDecision decide() {
         if (options.yearsBack() < FEWEST_YEARS_FOR_TREND) {
             return TrendDecision.TOO_FEW_YEARS;
         }
-        if (!fitTwice(most, true)) {
+        if (!fitTwice(most, true) || !isKnown()) {
             return TrendDecision.NOT_CONVERGED;
         }
         if (options.trendP() < 1) {
@@ -136,6 +139,11 @@ final class WaveModel {
             }
         }
         return mean(now) > MOST_RISE * largestMean() ? TrendDecision.EXTRAPOLATES : TrendDecision.KEPT;
+    }
+
+    /** Where few counts leave a season without any, waves and trend can take every value: the level alone says more. */
+    private boolean isKnown() {
+        return errorOfSum(now, 1) < LARGEST_ERROR * mean(now);
     }
 
     private double largestMean() {

@@ -222,6 +222,23 @@ class SurgeTest {
         assertThat(evaluation.notes()).containsExactly(Note.ZERO_VARIANCE);
     }
 
+    /** Three counts in five years, all in one autumn: no wave can be made of them, and the level alone stays. */
+    @Test
+    void goesByTheLevelWhereTheCountsAreTooFewForASeason() {
+        double[] values = new double[300];
+        values[92] = 3;
+        values[94] = 4;
+        values[95] = 3;
+        values[299] = 5;
+        Evaluation evaluation = Surge.withDefaults()
+                .with("limit", "0,4")
+                .detect(Panel.of(WEEKS, "A", "calls", values), PeriodRange.single(299), 1)
+                .evaluation(0, 299);
+        assertThat(evaluation.expected()).isBetween(0.001, 10.0 / 234);
+        assertThat(evaluation.upper()).isBetween(0.0, 20.0);
+        assertThat(evaluation.isDecided()).isTrue();
+    }
+
     @Test
     void leavesOutMissingPeriodsAndEndsAWindowThere() {
         Evaluation evaluation = judge(two(), after(Double.NaN, 8));

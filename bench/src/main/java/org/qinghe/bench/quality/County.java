@@ -11,7 +11,7 @@ import org.qinghe.earlywarning.PeriodRange;
 import org.qinghe.earlywarning.Place;
 
 /**
- * A county of 28 townships, simulated: 3,000 to 40,000 inhabitants on 60 × 60 km, together 20 cases a week, between 0.1 and 3 in a
+ * A county of 28 townships, simulated: 3,000 to 40,000 inhabitants on 60 × 60 km, together 20 cases a week, between 0.1 and 2 in a
  * township, with a season and somewhat more variance than chance.
  */
 final class County {

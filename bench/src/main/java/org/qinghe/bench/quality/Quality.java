@@ -12,7 +12,7 @@ public final class Quality {
     private static final String USAGE = """
             bench quality short [SEED]                    every method on the 42 scenarios, printed
             bench quality full [SEED] [REPLICATES]        the same with 100 replicates, written into docs/figures/detection.md
-            bench quality candidates [SEED]               what was tried for the default watch
+            bench quality candidates [SEED]               what was tried for the default watch, printed
             bench quality watch [SEED] [REPLICATES]       the default watch against Farrington flexible, scenario by scenario
             bench quality slow [SEED] [REPLICATES]        the same with slow outbreaks, in every third scenario
             bench quality areas [SEED] [REPLICATES]       28 townships at once, outbreaks in one, in five and in all of them
@@ -31,7 +31,7 @@ public final class Quality {
         switch (study) {
             case "short" -> System.out.print(methods("short", Setting.shortly(seed)));
             case "full" -> page.write("methods", methods("full", Setting.fully(seed, replicates)));
-            case "candidates" -> page.write("candidates", candidates(new Setting("full", 20, 150, seed)));
+            case "candidates" -> System.out.print(candidates(new Setting("full", 20, 150, seed)));
             case "watch" -> page.write("watch", new Watch(Setting.fully(seed, replicates)).table());
             case "slow" -> page.write("slow", new Watch(Setting.fully(seed, replicates)).slowly());
             case "areas" ->
