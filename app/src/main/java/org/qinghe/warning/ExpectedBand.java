@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.qinghe.figures.ExpectedRanges;
 import org.qinghe.figures.Period;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,13 @@ class ExpectedBand implements ExpectedRanges {
     }
 
     private Optional<Map<Period, Range>> seen(Watch watch, String area, boolean whole) {
-        return sights.of(watch)
-                .flatMap(snapshot -> only(snapshot, wanted(watch, snapshot, area, whole)))
-                .map(snapshot -> ranges(Looking.at(snapshot, watch.method(), watch.parameters())));
+        return sights.of(watch).flatMap(snapshot -> {
+            var wanted = wanted(watch, snapshot, area, whole);
+            return IntStream.range(0, snapshot.series().size())
+                    .filter(i -> snapshot.series().get(i).area().equals(wanted))
+                    .mapToObj(place -> ranges(Looking.at(snapshot, watch.method(), watch.parameters()), place))
+                    .findFirst();
+        });
     }
 
     /** The sum is the area's own where the areas looked at are all that lies in it. */
@@ -42,15 +47,8 @@ class ExpectedBand implements ExpectedRanges {
         return whole && area.equals(sights.commonArea(watch, snapshot)) ? Snapshot.POOLED : area;
     }
 
-    private static Optional<Snapshot> only(Snapshot snapshot, String area) {
-        return snapshot.series().stream()
-                .filter(series -> series.area().equals(area))
-                .findFirst()
-                .map(series -> new Snapshot(snapshot.first(), List.of(series)));
-    }
-
-    private static Map<Period, Range> ranges(Looking looking) {
-        var detections = looking.newest(SHOWN);
+    private static Map<Period, Range> ranges(Looking looking, int place) {
+        var detections = looking.newestOf(place, SHOWN);
         var ranges = new HashMap<Period, Range>();
         detections.range().periods().forEach(period -> {
             double upper = detections.upper(0, period);

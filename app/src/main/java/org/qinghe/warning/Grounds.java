@@ -10,12 +10,12 @@ import org.qinghe.figures.Series;
 /**
  * What a warning rests on, computed again from what its run saw.
  *
- * @param looking the one series and the detector
+ * @param series the one series
  * @param detections the newest two years, as far as the detector can evaluate them
  * @param explanation what went into the newest period of the warning
  * @param similar earlier rises like it
  */
-public record Grounds(Looking looking, Detections detections, Explanation explanation, List<SimilarPast> similar) {
+public record Grounds(Series series, Detections detections, Explanation explanation, List<SimilarPast> similar) {
 
     private static final int SHOWN = 104;
 
@@ -23,26 +23,24 @@ public record Grounds(Looking looking, Detections detections, Explanation explan
     public record Row(Period period, double observed, double expected, double upper, boolean alarm) {}
 
     public static Grounds of(Warning warning, Run run, Snapshot snapshot) {
-        var looking = Looking.at(only(warning, snapshot), run.method(), run.parameters());
+        var looking = Looking.at(snapshot, run.method(), run.parameters());
+        var place = place(warning, snapshot);
         var period = Math.toIntExact(snapshot.first().stepsTo(warning.last()));
+        var series = snapshot.series().get(place);
         return new Grounds(
-                looking,
-                looking.newest(SHOWN),
-                looking.explanation(0, period),
-                SimilarPast.of(looking.snapshot().series().getFirst(), period));
+                series,
+                looking.newestOf(place, SHOWN),
+                looking.explanation(place, period),
+                SimilarPast.of(series, period));
     }
 
-    private static Snapshot only(Warning warning, Snapshot snapshot) {
+    /** The others stay in view, since a detector may look at all of them together. */
+    private static int place(Warning warning, Snapshot snapshot) {
         var area = warning.pooled() ? Snapshot.POOLED : warning.area();
-        return new Snapshot(
-                snapshot.first(),
-                snapshot.series().stream()
-                        .filter(series -> series.area().equals(area))
-                        .toList());
-    }
-
-    public Series series() {
-        return looking.snapshot().series().getFirst();
+        return IntStream.range(0, snapshot.series().size())
+                .filter(i -> snapshot.series().get(i).area().equals(area))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<Row> rows() {
@@ -56,8 +54,8 @@ public record Grounds(Looking looking, Detections detections, Explanation explan
 
     private Row row(int period) {
         return new Row(
-                series().period(period),
-                series().values()[period],
+                series.period(period),
+                series.values()[period],
                 detections.expected(0, period),
                 detections.upper(0, period),
                 detections.alarm(0, period));

@@ -33,6 +33,12 @@ public record Looking(Snapshot snapshot, Detector detector) {
         return detector.detect(panel(), new PeriodRange(Math.max(0, length - periods), length), 1);
     }
 
+    /** The same of one series, which is series 0 of the result. */
+    public Detections newestOf(int series, int periods) {
+        int length = snapshot.length();
+        return detector.detect(panel(), series, new PeriodRange(Math.max(0, length - periods), length));
+    }
+
     public Explanation explanation(int series, int period) {
         return detector.explain(panel(), series, period);
     }

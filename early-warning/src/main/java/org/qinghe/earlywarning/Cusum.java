@@ -71,7 +71,7 @@ public record Cusum(
         }
     }
 
-    /** With three years of baseline and one wave of a year. */
+    /** With three years of baseline, a trend and one wave of a year. */
     public static Cusum withDefaults(Frequency frequency) {
         return of(new Parameters(options(frequency), Map.of()));
     }
@@ -101,7 +101,7 @@ public record Cusum(
                         100_000,
                         "How many periods from the beginning of the series the model is first fitted to"),
                 Option.whole("harmonics", year > 2 ? 1 : 0, 0, 6, "Waves of a year in the model"),
-                Option.choice("trend", "Whether the model has a trend", "off", "on"),
+                Option.choice("trend", "Whether the model has a trend", "on", "off"),
                 Option.choice(
                         "refit",
                         "When the model is fitted anew to all periods before: once a year, after every alarm, or never",

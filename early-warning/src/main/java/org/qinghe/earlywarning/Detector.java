@@ -33,6 +33,19 @@ public sealed interface Detector permits Farrington, Ears, Cusum, Bayes, Levels,
      */
     Detections detect(Panel panel, PeriodRange range, int parallelism);
 
+    /**
+     * Evaluates one series, which is series 0 of the result: the same as {@link #detect(Panel, PeriodRange, int)} says of it, but
+     * without the work for the others.
+     */
+    default Detections detect(Panel panel, int series, PeriodRange range) {
+        return detect(new Panel(panel.calendar(), List.of(panel.series(series))), range, 1);
+    }
+
+    /** Whether what is said of a series depends on the others of its panel. */
+    default boolean looksAtAllTogether() {
+        return false;
+    }
+
     /** Evaluates one period of one series and tells everything that went into it. */
     Explanation explain(Panel panel, int series, int period);
 }

@@ -142,10 +142,25 @@ public record Levels(int baseline, int excludeRecent, int harmonics, boolean tre
 
     @Override
     public Detections detect(Panel panel, PeriodRange range, int parallelism) {
-        check(panel.calendar().frequency());
-        LevelsModel model = new LevelsModel(this, panel);
+        return detect(panel, panel, range, parallelism);
+    }
+
+    @Override
+    public Detections detect(Panel panel, int series, PeriodRange range) {
+        return detect(panel, new Panel(panel.calendar(), List.of(panel.series(series))), range, 1);
+    }
+
+    /** Looks at all series, and tells of some. */
+    private Detections detect(Panel all, Panel told, PeriodRange range, int parallelism) {
+        check(all.calendar().frequency());
+        LevelsModel model = new LevelsModel(this, all);
         List<LevelsView> views = range.periods().mapToObj(model::view).toList();
-        return Detections.compute(panel, range, parallelism, () -> new LevelsKernel(this, panel, range, views));
+        return Detections.compute(told, range, parallelism, () -> new LevelsKernel(this, all, range, views));
+    }
+
+    @Override
+    public boolean looksAtAllTogether() {
+        return true;
     }
 
     @Override

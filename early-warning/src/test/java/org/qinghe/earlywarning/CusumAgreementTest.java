@@ -19,6 +19,7 @@ class CusumAgreementTest {
     private static Cusum setting(int number) {
         Cusum plain = Cusum.withDefaults(Frequency.WEEKLY)
                 .withBaseline(FIRST)
+                .withTrend(false)
                 .withRefit(Cusum.Refit.NEVER)
                 .withWindow(ALL);
         Cusum refitted = plain.withRefit(Cusum.Refit.ALARM);

@@ -34,6 +34,7 @@ class CusumTest {
         return Cusum.withDefaults(Frequency.WEEKLY)
                 .withBaseline(BASELINE)
                 .withHarmonics(0)
+                .withTrend(false)
                 .withRefit(Cusum.Refit.NEVER)
                 .withWindow(0)
                 .withDispersion(Cusum.Dispersion.NONE);
@@ -171,7 +172,7 @@ class CusumTest {
         double[] all = new double[134];
         System.arraycopy(baseline, 0, all, 0, 104);
         System.arraycopy(values, 0, all, 104, 30);
-        Cusum cusum = Cusum.withDefaults(Frequency.WEEKLY).withBaseline(104);
+        Cusum cusum = Cusum.withDefaults(Frequency.WEEKLY).withBaseline(104).withTrend(false);
         Detections found = cusum.detect(Panel.of(WEEKS, "a", "i", all), new PeriodRange(104, 134), 1);
         assertThat(found.range().periods().filter(p -> found.alarm(0, p)).findFirst())
                 .hasValue(104 + 12 + 4);
@@ -272,7 +273,7 @@ class CusumTest {
                 .hasMessage("harmonics: 6 are too many: a monthly year has only 12 periods");
         assertThatThrownBy(() ->
                         Cusum.withDefaults(Frequency.WEEKLY).withBaseline(51).check(Frequency.WEEKLY))
-                .hasMessage("baseline: 51 periods are too few for 3 coefficients and a wave of a year of 52 periods");
+                .hasMessage("baseline: 51 periods are too few for 4 coefficients and a wave of a year of 52 periods");
         assertThatThrownBy(() -> plain().withWindow(2).withShortest(3).check(Frequency.WEEKLY))
                 .hasMessageContaining("shortest");
         assertThatThrownBy(() -> Detectors.parse("nb-cusum", Map.of("alpha", "0.1")))

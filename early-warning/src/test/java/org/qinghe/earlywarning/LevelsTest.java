@@ -149,6 +149,11 @@ class LevelsTest {
     void explains() {
         Panel panel = panel(quiet(6, LENGTH), true);
         Detections all = LEVELS.detect(panel, new PeriodRange(115, LENGTH), 2);
+        Detections one = LEVELS.detect(panel, 5, new PeriodRange(115, LENGTH));
+        assertThat(one.panel().size()).isEqualTo(1);
+        for (int week = 115; week < LENGTH; week++) {
+            assertThat(one.evaluation(0, week)).isEqualTo(all.evaluation(5, week));
+        }
         Explanation explanation = LEVELS.explain(panel, 5, LAST);
         assertThat(explanation.evaluation()).isEqualTo(all.evaluation(5, LAST));
         assertThat(explanation.baseline()).hasSize(104);

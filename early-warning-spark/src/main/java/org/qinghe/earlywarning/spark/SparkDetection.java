@@ -27,6 +27,13 @@ import org.qinghe.earlywarning.Detector;
  */
 public record SparkDetection(Detector detector, Optional<LocalDate> from, Optional<LocalDate> to, boolean onlyAlarms) {
 
+    public SparkDetection {
+        if (detector.looksAtAllTogether()) {
+            throw new IllegalArgumentException(
+                    detector.method() + " looks at all areas together, and the series of a partition are not all");
+        }
+    }
+
     /** One row per evaluated period, with the columns of the command line; null where a number is not defined. */
     public static final StructType EVALUATIONS = new StructType()
             .add("area", DataTypes.StringType)

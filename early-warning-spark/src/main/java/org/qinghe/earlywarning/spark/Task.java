@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.qinghe.earlywarning.Detector;
 import org.qinghe.earlywarning.Detectors;
 import org.qinghe.earlywarning.Frequency;
 
@@ -64,6 +65,11 @@ record Task(
         if (!Detectors.methods().contains(method)) {
             throw new InvalidTask("--method \"" + method + "\" is none of " + String.join(", ", Detectors.methods()));
         }
+        Detector detector = Detectors.parse(method, frequency, options);
+        if (detector.looksAtAllTogether()) {
+            throw new InvalidTask("--method " + method
+                    + " looks at all areas together, and the series of a partition are not all; it is for ./qinghe detect");
+        }
         return new Task(
                 input,
                 output,
@@ -71,7 +77,7 @@ record Task(
                 missing,
                 where,
                 overwrite,
-                new SparkDetection(Detectors.parse(method, frequency, options), from, to, onlyAlarms));
+                new SparkDetection(detector, from, to, onlyAlarms));
     }
 
     private static boolean isFlag(String name) {

@@ -231,6 +231,7 @@ class SparkDetectionTest {
                 "counts out --missing some | --missing \"some\" is neither zero nor unknown",
                 "counts out --from | --from needs a value",
                 "counts out more | \"more\" belongs to no option",
+                "counts out --method levels | --method levels looks at all areas together",
                 "counts out --method oracle | --method \"oracle\" is none of farrington",
             })
     void commandLineSaysWhatIsWrong(String written) {
