@@ -1,6 +1,7 @@
 package org.qinghe.earlywarning;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -92,29 +93,64 @@ final class ReplicatedScan {
         return scan.earliestStart(scan.firstEnd(field.periods()));
     }
 
-    /** By replication; each has random numbers of its own, whichever thread draws them. */
-    static double[] maxima(Scan scan, ScanField field, Circles circles, int threads) {
+    /**
+     * By replication; each has random numbers of its own, whichever thread draws them. With an early stop those up to the one that
+     * was enough, whatever was drawn beyond.
+     *
+     * @param observed the ratio of the most likely cluster
+     */
+    static double[] maxima(Scan scan, ScanField field, Circles circles, int threads, double observed) {
         double[] maxima = new double[scan.replications()];
         if (field.cases() == 0) {
             return maxima;
         }
         long[] seeds =
                 new java.util.SplittableRandom(scan.seed()).longs(maxima.length).toArray();
-        AtomicInteger next = new AtomicInteger();
-        Runnable work = () -> {
-            ReplicatedScan batch = new ReplicatedScan(scan, field, circles);
-            int size = batch.greatest.length;
-            for (int from = next.getAndAdd(size); from < maxima.length; from = next.getAndAdd(size)) {
-                int end = Math.min(from + size, maxima.length);
-                batch.run(Arrays.copyOfRange(seeds, from, end));
-                System.arraycopy(batch.greatest, 0, maxima, from, end - from);
+        List<ReplicatedScan> batches = IntStream.range(0, Math.min(threads, maxima.length))
+                .mapToObj(i -> new ReplicatedScan(scan, field, circles))
+                .toList();
+        int round = batches.size() * batches.getFirst().greatest.length;
+        int done = 0;
+        while (done < maxima.length) {
+            int end = scan.stopEarly() == 0 ? maxima.length : Math.min(maxima.length, done + round);
+            share(batches, seeds, maxima, done, end);
+            done = end;
+            int enough = enough(maxima, done, observed, scan.stopEarly());
+            if (enough > 0) {
+                return Arrays.copyOf(maxima, enough);
             }
-        };
-        IntStream.range(0, Math.min(threads, maxima.length))
-                .mapToObj(i -> CompletableFuture.runAsync(work, Thread::startVirtualThread))
+        }
+        return maxima;
+    }
+
+    private static void share(List<ReplicatedScan> batches, long[] seeds, double[] maxima, int begin, int end) {
+        AtomicInteger next = new AtomicInteger(begin);
+        batches.stream()
+                .map(batch -> CompletableFuture.runAsync(
+                        () -> batch.take(next, seeds, maxima, end), Thread::startVirtualThread))
                 .toList()
                 .forEach(CompletableFuture::join);
-        return maxima;
+    }
+
+    private void take(AtomicInteger next, long[] seeds, double[] maxima, int end) {
+        int size = greatest.length;
+        for (int from = next.getAndAdd(size); from < end; from = next.getAndAdd(size)) {
+            int to = Math.min(from + size, end);
+            run(Arrays.copyOfRange(seeds, from, to));
+            System.arraycopy(greatest, 0, maxima, from, to - from);
+        }
+    }
+
+    /** How many replications it took until so many were at least as likely; 0 if they are not yet, or that is not asked for. */
+    private static int enough(double[] maxima, int done, double observed, int asked) {
+        int above = 0;
+        for (int r = 0; r < done; r++) {
+            above += maxima[r] >= observed ? 1 : 0;
+            if (above == asked) {
+                return asked > 0 ? r + 1 : 0;
+            }
+        }
+        return 0;
     }
 
     private static int width(Scan scan, ScanField field) {

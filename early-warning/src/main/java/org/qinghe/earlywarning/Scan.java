@@ -26,6 +26,9 @@ import java.util.Map;
  * @param overlap whether clusters may share areas with more likely ones
  * @param minCases a cluster has at least so many cases
  * @param pValue how the p-value is drawn from the replications
+ * @param stopEarly when to stop: after so many replications at least as likely as the most likely cluster, whose p-value is then
+ *     their share of those drawn (J. Besag, P. Clifford, "Sequential Monte Carlo p-values", Biometrika 78 (1991) 301–304); 0 for
+ *     never
  */
 public record Scan(
         Model model,
@@ -37,7 +40,8 @@ public record Scan(
         long seed,
         Overlap overlap,
         int minCases,
-        PValue pValue) {
+        PValue pValue,
+        int stopEarly) {
 
     private static final List<Option> OPTIONS = List.of(
             Option.choice(
@@ -64,7 +68,13 @@ public record Scan(
                     "p-value",
                     "By the rank among the replications, or by the Gumbel distribution that fits them",
                     "rank",
-                    "gumbel"));
+                    "gumbel"),
+            Option.whole(
+                    "stop-early",
+                    0,
+                    0,
+                    1000,
+                    "Stop after so many replications at least as likely as the most likely cluster; 0 for never"));
 
     /** What is expected where nothing is going on. */
     public enum Model {
@@ -139,7 +149,7 @@ public record Scan(
      */
     public static Scan parse(Map<String, String> given) {
         Parameters values = new Parameters(OPTIONS, given);
-        return new Scan(
+        Scan scan = new Scan(
                 values.choice("model", Model.class, model -> model.code),
                 values.number("max-share"),
                 values.number("max-radius-km"),
@@ -149,7 +159,12 @@ public record Scan(
                 values.whole("seed"),
                 values.choice("overlap", Overlap.class, overlap -> overlap.code),
                 values.whole("min-cases"),
-                values.choice("p-value", PValue.class, pValue -> pValue.code));
+                values.choice("p-value", PValue.class, pValue -> pValue.code),
+                values.whole("stop-early"));
+        if (scan.stopEarly > 0 && scan.pValue == PValue.GUMBEL) {
+            throw new InvalidOption("stop-early", "goes by ranks; the Gumbel distribution needs all replications");
+        }
+        return scan;
     }
 
     /** The settings by name, complete: {@link #parse} makes an equal scan of them. */
@@ -165,6 +180,7 @@ public record Scan(
         values.put("overlap", overlap.code);
         values.put("min-cases", Integer.toString(minCases));
         values.put("p-value", pValue.code);
+        values.put("stop-early", Integer.toString(stopEarly));
         return values;
     }
 
@@ -208,6 +224,10 @@ public record Scan(
         return with("p-value", how.code);
     }
 
+    public Scan withStopEarly(int replications) {
+        return with("stop-early", Integer.toString(replications));
+    }
+
     private Scan with(String name, String value) {
         Map<String, String> changed = parameters();
         changed.put(name, value);
@@ -217,8 +237,9 @@ public record Scan(
     /**
      * Looks for clusters of high counts.
      *
-     * @param panel one series of whole numbers ≥ 0 for each place, all over the same periods and without missing values;
-     *     with {@link Model#POISSON} each with its population
+     * @param panel one series of whole numbers ≥ 0 for each place, all over the same periods; with {@link Model#POISSON} each with its
+     *     population, and a missing value takes no part, neither with cases nor with person-days; with the permutation model there
+     *     may be none
      * @param places where the areas of the panel lie, in any order
      * @param parallelism how many threads share the replications; the result does not depend on it
      * @return the clusters, most likely first; those as likely as the least of the replications are left out, but for the
@@ -230,8 +251,12 @@ public record Scan(
         Circles circles = Circles.around(places, field.size(), this);
         int threads = Math.max(1, parallelism);
         List<ObservedScan.Best> best = ObservedScan.bestOfEachCircle(this, field, circles, threads);
-        double[] maxima = ReplicatedScan.maxima(this, field, circles, threads);
+        double[] maxima = ReplicatedScan.maxima(this, field, circles, threads, greatest(best));
         return new ScanReport(this, panel, places, field, circles).of(best, maxima);
+    }
+
+    private static double greatest(List<ObservedScan.Best> best) {
+        return best.stream().mapToDouble(ObservedScan.Best::llr).max().orElse(0);
     }
 
     /** The first period of the longest window that ends before {@code end}. */

@@ -21,7 +21,8 @@ record ScanField(int places, int periods, int[][] counts, double[][] expected, d
     private static final long MOST_CELLS = 5_000_000;
 
     /**
-     * With the Poisson model E = C · n d / Σ n d for a place with n inhabitants in a period of d days (Kulldorff 2001); with the
+     * With the Poisson model E = C · n d / Σ n d for a place with n inhabitants in a period of d days (Kulldorff 2001), without the
+     * person-days of periods that have no value; with the
      * permutation model E = (cases of the place) · (cases of the period) / C (Kulldorff et al. 2005).
      */
     static ScanField of(Panel panel, List<Place> places, Scan.Model model) {
@@ -37,6 +38,9 @@ record ScanField(int places, int periods, int[][] counts, double[][] expected, d
             Panel.Series of = seriesOf(places.get(place), series);
             for (int t = 0; t < range.length(); t++) {
                 double value = of.value(range.from() + t);
+                if (Double.isNaN(value) && model == Scan.Model.POISSON) {
+                    continue;
+                }
                 if (!(value >= 0 && value < Double.POSITIVE_INFINITY && value == Math.rint(value))) {
                     throw new IllegalArgumentException(
                             "area " + of.key().area() + " has no whole number ≥ 0 for the period from "
@@ -89,6 +93,9 @@ record ScanField(int places, int periods, int[][] counts, double[][] expected, d
             Panel.Series of = seriesOf(places.get(place), series);
             double[] population = of.population();
             for (int t = 0; t < range.length(); t++) {
+                if (Double.isNaN(of.value(range.from() + t))) {
+                    continue;
+                }
                 double inhabitants = population == null ? Double.NaN : population[t];
                 if (!(inhabitants > 0 && inhabitants < Double.POSITIVE_INFINITY)) {
                     throw new IllegalArgumentException("area " + of.key().area() + " has no population");

@@ -45,7 +45,9 @@ final class ScanReport {
             if (rank > sorted.length && !clusters.isEmpty()) {
                 break;
             }
-            clusters.add(cluster(clusters.size() + 1, one, (double) rank / (sorted.length + 1), gumbel));
+            boolean stopped = clusters.isEmpty() && scan.stopEarly() > 0 && rank - 1 == scan.stopEarly();
+            double p = stopped ? (double) scan.stopEarly() / sorted.length : (double) rank / (sorted.length + 1);
+            clusters.add(cluster(clusters.size() + 1, one, p, gumbel));
         }
         return new ScanResult(panel.range(), field.cases(), List.copyOf(clusters));
     }

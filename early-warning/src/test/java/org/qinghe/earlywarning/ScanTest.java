@@ -77,6 +77,53 @@ class ScanTest {
         assertThat(first.recurrenceIntervalDays()).isCloseTo(30.4369 / first.pValue(), within(0.01));
     }
 
+    /** By hand: without the 100 inhabitants of A in the first week 2,300 person-weeks are left, A has 100 of them in the last. */
+    @Test
+    void aMissingWeekTakesNoPartNeitherWithCasesNorWithPersonDays() {
+        Panel full = three(WEEKS);
+        Panel.Series a = full.series(0);
+        double[] values = a.values().clone();
+        values[0] = Double.NaN;
+        Panel.Series gap = new Panel.Series(a.key(), a.firstPeriod(), values, a.population());
+        Panel panel = new Panel(WEEKS, List.of(gap, full.series(1), full.series(2)));
+        Cluster first = SCAN.scan(panel, THREE, 1).clusters().getFirst();
+        assertThat(first.areas()).containsExactly("A");
+        assertThat(first.expected()).isCloseTo(29 * 100 / 2300.0, within(1e-12));
+        assertThatThrownBy(() -> SCAN.withModel(Scan.Model.PERMUTATION).scan(panel, THREE, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anEarlyStopComesWithTheReplicationThatWasEnoughOnAnyNumberOfThreads() {
+        Panel panel = random(20, 12, 3, 5);
+        List<Place> places = scattered(20, 5);
+        Scan all = SCAN.withReplications(3000);
+        Scan early = all.withStopEarly(10);
+        ScanField field = ScanField.of(panel, places, all.model());
+        Circles circles = Circles.around(places, field.size(), all);
+        Cluster first = all.scan(panel, places, 2).clusters().getFirst();
+        double[] every = ReplicatedScan.maxima(all, field, circles, 2, first.llr());
+        double[] some = ReplicatedScan.maxima(early, field, circles, 2, first.llr());
+        assertThat(some.length).isBetween(10, 2999);
+        assertThat(some).isEqualTo(Arrays.copyOf(every, some.length));
+        assertThat(some[some.length - 1]).isGreaterThanOrEqualTo(first.llr());
+        assertThat(Arrays.stream(some).filter(x -> x >= first.llr()).count()).isEqualTo(10);
+        Cluster stopped = early.scan(panel, places, 1).clusters().getFirst();
+        assertThat(stopped.pValue()).isEqualTo(10.0 / some.length);
+        assertThat(early.scan(panel, places, 2)).isEqualTo(early.scan(panel, places, 1));
+        assertThat(stopped.pValue()).isCloseTo(first.pValue(), within(0.6 * first.pValue()));
+    }
+
+    @Test
+    void aClusterThatChanceHardlyMakesIsNotStoppedFor() {
+        int[][] counts = {{1, 0, 1, 40}, {2, 1, 3, 2}, {3, 4, 2, 5}};
+        Panel panel = panel(WEEKS, counts, 100, 200, 300);
+        assertThat(SCAN.withStopEarly(5).scan(panel, THREE, 1).clusters().getFirst())
+                .isEqualTo(SCAN.scan(panel, THREE, 1).clusters().getFirst());
+        assertThatThrownBy(() -> SCAN.withStopEarly(5).withPValue(Scan.PValue.GUMBEL))
+                .hasMessageContaining("stop-early");
+    }
+
     @Test
     void aCircleIsNoLargerThanItsShareAndItsRadius() {
         int[][] two = {{0, 0, 0, 5}, {0, 0, 0, 9}, {9, 9, 9, 1}};
@@ -171,7 +218,7 @@ class ScanTest {
                 new Place("22", places.getFirst().latitude(), places.getFirst().longitude()));
         ScanField field = ScanField.of(panel, places, scan.model());
         Circles circles = Circles.around(places, field.size(), scan);
-        double[] maxima = ReplicatedScan.maxima(scan, field, circles, 2);
+        double[] maxima = ReplicatedScan.maxima(scan, field, circles, 2, 0);
         long[] seeds = new SplittableRandom(scan.seed()).longs(maxima.length).toArray();
         int from = scan.earliestStart(scan.firstEnd(field.periods()));
         Draws draws = Draws.of(scan.model(), field, from);
@@ -318,7 +365,8 @@ class ScanTest {
                 .hasMessage("area D has no series");
         Panel without = Panel.of(WEEKS, "A", "x", 1, 2);
         assertThatThrownBy(() -> SCAN.scan(without, THREE.subList(0, 1), 1)).hasMessage("area A has no population");
-        assertThatThrownBy(() -> SCAN.scan(Panel.of(WEEKS, "A", "x", 1, Double.NaN), THREE.subList(0, 1), 1))
+        Scan permutation = SCAN.withModel(Scan.Model.PERMUTATION);
+        assertThatThrownBy(() -> permutation.scan(Panel.of(WEEKS, "A", "x", 1, Double.NaN), THREE.subList(0, 1), 1))
                 .hasMessage("area A has no whole number ≥ 0 for the period from 2026-01-12");
         assertThatThrownBy(() -> SCAN.scan(Panel.of(WEEKS, "A", "x", 1, 1e12), THREE.subList(0, 1), 1))
                 .hasMessageStartingWith("the counts add up to 1000000000001");

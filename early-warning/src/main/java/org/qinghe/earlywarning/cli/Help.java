@@ -13,7 +13,7 @@ import org.qinghe.earlywarning.Scan;
 final class Help {
 
     private static final String SCAN = """
-            scan INPUT.csv --areas AREAS.csv [options] [--indicator NAME] [--missing zero]
+            scan INPUT.csv --areas AREAS.csv [options] [--indicator NAME] [--missing zero|na]
 
             INPUT as for detect, AREAS has the columns area (or area_code), lat, lon in degrees and perhaps population. Looks for the
             circle and the span of time with more cases than chance explains; the most likely cluster comes first.

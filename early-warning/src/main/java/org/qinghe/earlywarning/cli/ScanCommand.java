@@ -30,7 +30,13 @@ record ScanCommand(String input, String areas, Optional<String> indicator, Comma
         Optional<String> indicator = arguments.take("indicator");
         Command.Missing missing = missing(arguments.take("missing"));
         try {
-            return new ScanCommand(arguments.input(), areas, indicator, missing, Scan.parse(arguments.given()));
+            Scan scan = Scan.parse(arguments.given());
+            if (missing == Command.Missing.NA && scan.model() == Scan.Model.PERMUTATION) {
+                throw new BadInput(
+                        "scan: --missing na: the permutation model compares areas over the same periods and needs every"
+                                + " count; say --missing zero if no row means no cases");
+            }
+            return new ScanCommand(arguments.input(), areas, indicator, missing, scan);
         } catch (InvalidOption e) {
             throw new BadInput("scan: --" + e.option() + ": " + e.problem());
         }
@@ -40,11 +46,8 @@ record ScanCommand(String input, String areas, Optional<String> indicator, Comma
         return switch (given.orElse("")) {
             case "" -> Command.Missing.REFUSE;
             case "zero" -> Command.Missing.ZERO;
-            case "na" ->
-                throw new BadInput(
-                        "scan: --missing na: a scan compares areas over the same periods and needs every count;"
-                                + " say --missing zero if no row means no cases");
-            default -> throw new BadInput("scan: --missing \"" + given.get() + "\" is not zero");
+            case "na" -> Command.Missing.NA;
+            default -> throw new BadInput("scan: --missing \"" + given.get() + "\" is not one of zero, na");
         };
     }
 

@@ -86,7 +86,7 @@ final class ScanInput {
     }
 
     private void checkStretches(Problems problems) {
-        if (command.missing() == Command.Missing.ZERO) {
+        if (command.missing() != Command.Missing.REFUSE) {
             return;
         }
         Problems ofAreas = new Problems(command.areas());
@@ -134,7 +134,7 @@ final class ScanInput {
         return areas.areas.stream().map(AreasFile.Area::place).toList();
     }
 
-    /** In the order of the places, all over the same periods, with zero for what was left out. */
+    /** In the order of the places, all over the same periods; what was left out is zero, or missing if that was said. */
     Panel complete() {
         Map<String, Panel.Series> known = new HashMap<>();
         panel().series().forEach(series -> known.put(series.key().area(), series));
@@ -144,9 +144,9 @@ final class ScanInput {
             double[] values = new double[range.length()];
             double[] population = new double[range.length()];
             Panel.Series series = known.get(area.place().area());
-            for (int t = 0; series != null && t < values.length; t++) {
-                double value = series.value(range.from() + t);
-                values[t] = Double.isNaN(value) ? 0 : value;
+            for (int t = 0; t < values.length; t++) {
+                double value = series == null ? Double.NaN : series.value(range.from() + t);
+                values[t] = Double.isNaN(value) && command.missing() != Command.Missing.NA ? 0 : value;
             }
             fillPopulation(population, area, series, range);
             complete.add(new Panel.Series(

@@ -97,6 +97,19 @@ class ScanRunTest {
                 .isZero();
     }
 
+    @Test
+    @DisplayName("With --missing na a week without a count takes no part; with zero it is a week without cases")
+    void missingWeeks() throws IOException {
+        List<String> counts = new ArrayList<>(counts("A=1,0,1,16", "B=2,1,3,2", "C=3,4,2,5"));
+        counts.remove("C,2026-01-12,calls,4");
+        Result na = scan(COUNTS, counts, AREAS, THREE, "--missing", "na");
+        Result zero = scan(COUNTS, counts, AREAS, THREE, "--missing", "zero");
+        assertThat(na.code).isZero();
+        double expected = Double.parseDouble(na.out.get(1).split(",")[7]);
+        double withZero = Double.parseDouble(zero.out.get(1).split(",")[7]);
+        assertThat(expected).isGreaterThan(withZero);
+    }
+
     @DisplayName("A row of the areas is refused with its line:")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -217,7 +230,8 @@ class ScanRunTest {
                 "scan x.csv --areas a.csv --replications 1e3",
                 "scan x.csv --areas a.csv --seed -1",
                 "scan x.csv --areas a.csv --overlap some",
-                "scan x.csv --areas a.csv --missing na",
+                "scan x.csv --areas a.csv --missing na --model permutation",
+                "scan x.csv --areas a.csv --stop-early 5 --p-value gumbel",
                 "scan x.csv --areas a.csv --missing mean",
                 "scan x.csv --areas a.csv --prospective --retrospective",
                 "scan x.csv --areas a.csv --colour red"
