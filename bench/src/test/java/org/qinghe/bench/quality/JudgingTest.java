@@ -58,7 +58,8 @@ class JudgingTest {
                     .map(y -> (y - 1000) * (y - 1000))
                     .average()
                     .orElseThrow();
-            assertThat(Arrays.stream(noisy.values()).allMatch(y -> y == Math.rint(y))).isTrue();
+            assertThat(Arrays.stream(noisy.values()).allMatch(y -> y == Math.rint(y)))
+                    .isTrue();
             assertThat(variance).isCloseTo(4.04, within(0.14));
             assertThat(noisy.noise(0)).isCloseTo(4, within(1e-12));
         }
