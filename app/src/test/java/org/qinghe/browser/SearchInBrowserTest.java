@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -25,6 +26,15 @@ class SearchInBrowserTest {
             assertThat(page.locator("main")).containsText("求助");
             searched(page, "材料柜");
             assertThat(page.locator("section[aria-label='问题整改']")).containsText("材料柜未上锁");
+            searched(page, "求助热线来电预警");
+            assertThat(page.locator("section[aria-label='预警'] a").first())
+                    .hasAttribute("href", Pattern.compile("/warnings/.*"));
+            searched(page, "各乡镇考核");
+            assertThat(page.locator("section[aria-label='考核结果'] a").first())
+                    .hasAttribute("href", Pattern.compile("/assessments/.*"));
+            searched(page, "请求治疗发布");
+            assertThat(page.locator("section[aria-label='统计发布'] a").first())
+                    .hasAttribute("href", Pattern.compile("/releases/.*"));
             searched(page, "麒麟貔貅");
             assertThat(page.locator("main")).containsText("没有找到");
             office.accessible();
