@@ -68,7 +68,7 @@ record Task(
         Detector detector = Detectors.parse(method, frequency, options);
         if (detector.looksAtAllTogether()) {
             throw new InvalidTask("--method " + method
-                    + " looks at all areas together, and the series of a partition are not all; it is for ./qinghe detect");
+                    + " looks at all areas together, and a partition does not hold them all; use ./qinghe detect");
         }
         return new Task(
                 input,
