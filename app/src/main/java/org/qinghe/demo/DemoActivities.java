@@ -17,7 +17,7 @@ import org.qinghe.safeguards.Purpose;
 
 /**
  * What the fictional county registers. The statutes are real, and only articles whose text was read are cited (Drug
- * Rehabilitation Regulations 7, 9, 10; Mental Health Law 4; PIPL 4, 6); everything else is made up. It is an example of how a
+ * Rehabilitation Regulations 7, 9, 10; Mental Health Law 4; PIPL 4, 6; Regulations on Voluntary Service 19); everything else is made up. It is an example of how a
  * register reads, not a text to copy.
  */
 enum DemoActivities {
@@ -108,7 +108,19 @@ enum DemoActivities {
             "接受服务的人，只计人次，不出现任何个人。",
             "县禁毒委员会各成员单位，只收到经保护处理的计数。",
             "只计数；小于最小单元的格子不发布，并防止用其他格子推算。",
-            "把几张统计表相减，推断出某个人");
+            "把几张统计表相减，推断出某个人"),
+    VOLUNTEERS(
+            "VOLUNTEER-01",
+            "志愿者联系与时长记录",
+            "Reaching volunteers and noting their hours",
+            List.of(Purpose.VOLUNTEERING),
+            "县禁毒委员会办公室",
+            Map.of(DataCategory.VOLUNTEERS, 12),
+            List.of(new Statute("志愿服务条例", List.of("19"))),
+            "自愿报名的志愿者，可以用昵称；与服务对象无关，不问健康状况和个人经历。",
+            "没有。上级单位只收到人数、班次和小时的合计。",
+            "只记称呼、一种联系方式和愿意做的事；不登记证件号码、住处和工作单位。",
+            "志愿者的联系方式被用于志愿服务以外的事");
 
     private static final List<String> QUESTIONS_IN_COMMON = List.of(
             "处理求助者的个人信息，其中包括或可能推断出健康等敏感个人信息，对个人权益影响较大。",
@@ -121,6 +133,18 @@ enum DemoActivities {
             "权限、加密和审计均依照个人信息保护法第五十一条设置；审计记录只写谁在何时做了什么，不写个人的情况。",
             "每季度由审计人员抽查访问记录，每年演练一次备份恢复和泄露处置，发现问题限期整改。",
             "敏感信息另行加密、按指派的工作人员开放、到期销毁密钥，严于一般信息的保护。");
+
+    private static final List<String> OF_VOLUNTEERS = List.of(
+            "处理报名者的联系方式，不含敏感个人信息；因与禁毒工作有关，从严评估。",
+            "依据本人同意和所列条款，如实记录志愿服务和培训情况。",
+            "志愿者自愿参加、随时退出；信息只用于安排志愿服务和致谢，不用于考核、执法或任何其他目的。",
+            "",
+            "如果泄露，可能受到打扰；不提供联系方式则无法参加排班，但可以到场帮忙。",
+            "报名页写明保存什么、保存多久、谁能看到；凭退出码或当面随时删除，删除即刻生效。",
+            "主要风险是挪作他用、无关人员查看，逐项列在风险表中。",
+            "权限、加密和审计均依照个人信息保护法第五十一条设置；审计记录只写谁在何时打开，不写称呼和联系方式。",
+            "每季度由审计人员抽查打开记录；到期由系统每夜自动删除。",
+            "只有本单位协调员能打开，上级只看数字，与联系方式的敏感程度相称。");
 
     private final String code;
     private final String nameZh;
@@ -195,12 +219,15 @@ enum DemoActivities {
         return category.sensitive() ? 0 : longer;
     }
 
+    private List<String> common() {
+        return this == VOLUNTEERS ? OF_VOLUNTEERS : QUESTIONS_IN_COMMON;
+    }
+
     private EnumMap<ImpactQuestion, String> answers() {
         var answers = new EnumMap<ImpactQuestion, String>(ImpactQuestion.class);
         Arrays.stream(ImpactQuestion.values())
                 .forEach(question -> answers.put(
-                        question,
-                        question == ImpactQuestion.NECESSARY ? less : QUESTIONS_IN_COMMON.get(question.ordinal())));
+                        question, question == ImpactQuestion.NECESSARY ? less : common().get(question.ordinal())));
         return answers;
     }
 }

@@ -16,11 +16,15 @@ import org.springframework.stereotype.Component;
 class DemoEvents {
 
     private final PastEvents events;
+    private final DemoVolunteers volunteers;
+    private final DemoMedia media;
     private final InTheNameOf person;
     private final Clock clock;
 
-    DemoEvents(PastEvents events, InTheNameOf person, Clock clock) {
+    DemoEvents(PastEvents events, DemoVolunteers volunteers, DemoMedia media, InTheNameOf person, Clock clock) {
         this.events = events;
+        this.volunteers = volunteers;
+        this.media = media;
         this.person = person;
         this.clock = clock;
     }
@@ -44,6 +48,7 @@ class DemoEvents {
             events.held(exhibition, 1860, Method.ESTIMATED, 24, new BigDecimal("5200.00"));
             var radio = events.plan(
                     campaign, Kind.RADIO, "县广播站专题：听孩子把话说完", DemoGeography.COUNTY, "县广播站（虚构）", june.minusDays(3));
+            media.broadcast(radio);
             events.held(radio, 9000, Method.AUDIENCE, 0, new BigDecimal("800.00"));
         });
         person.act("education", () -> {
@@ -55,7 +60,10 @@ class DemoEvents {
             var meeting = events.plan(
                     campaign, Kind.VILLAGE_MEETING, "院坝会：用药安全和求助电话", township, "村委会院坝（虚构）", june.plusDays(2));
             events.held(meeting, 74, Method.COUNTED, 3, new BigDecimal("120.00"));
-            events.plan(Optional.empty(), Kind.PERFORMANCE, "冬季文艺演出：回家的路", township, "乡文化站（虚构）", today.plusDays(21));
+            var performance = events.plan(
+                    Optional.empty(), Kind.PERFORMANCE, "冬季文艺演出：回家的路", township, "乡文化站（虚构）", today.plusDays(21));
+            media.township(meeting, june.plusDays(2));
+            volunteers.help(meeting, june.plusDays(2), performance, today.plusDays(21));
             events.plan(Optional.empty(), Kind.VILLAGE_MEETING, "院坝会：家里的药怎么收好", township, "村小操场（虚构）", today);
         });
         person.act(

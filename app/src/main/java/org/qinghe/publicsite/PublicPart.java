@@ -8,6 +8,7 @@ public enum PublicPart {
     FRONT("front", "/open"),
     FIND("find", "/open/find"),
     WORK("work", "/open/work"),
+    VOLUNTEER("volunteer", "/open/volunteer"),
     CHECK("check", "/open/check"),
     LEARN("learn", "/open/learn"),
     QUIZ("quiz", "/open/quiz"),

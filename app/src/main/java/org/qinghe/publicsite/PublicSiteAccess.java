@@ -14,6 +14,7 @@ import org.springframework.http.HttpMethod;
 class PublicSiteAccess {
 
     private static final String CHECK = "/open/check";
+    private static final String VOLUNTEER = "/open/volunteer";
 
     private static final List<String> PAGES = List.of(
             "/open",
@@ -25,6 +26,8 @@ class PublicSiteAccess {
             "/open/work",
             CHECK,
             "/open/quiz",
+            VOLUNTEER,
+            VOLUNTEER + "/back",
             "/open/statistics",
             "/open/statistics/{indicator}",
             "/open/statistics/{indicator}/csv",
@@ -33,11 +36,9 @@ class PublicSiteAccess {
     @Bean
     ModuleAccess publicSiteModuleAccess() {
         var read = PAGES.stream().map(each -> Route.open(HttpMethod.GET, each));
+        var sent = Stream.of(CHECK, VOLUNTEER, VOLUNTEER + "/back").map(each -> Route.open(HttpMethod.POST, each));
         return new ModuleAccess(
-                "publicsite",
-                List.of(),
-                Stream.concat(read, Stream.of(Route.open(HttpMethod.POST, CHECK)))
-                        .toList());
+                "publicsite", List.of(), Stream.concat(read, sent).toList());
     }
 
     @Bean

@@ -20,5 +20,7 @@ public enum Purpose {
     /** Handing somebody's care over to another county, which they chose. */
     HAND_OVER,
     /** Protected counts. */
-    STATISTICS
+    STATISTICS,
+    /** Asking volunteers, and thanking them; has nothing to do with people in care. */
+    VOLUNTEERING
 }

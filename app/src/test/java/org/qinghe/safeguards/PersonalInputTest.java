@@ -44,7 +44,7 @@ class PersonalInputTest {
 
     private static final Path DECLARED = Path.of("src/test/resources/inputs.csv");
     private static final Path TEMPLATES = Path.of("src/main/jte");
-    private static final Set<String> HOLDS = Set.of("none", "free", "worker", "client");
+    private static final Set<String> HOLDS = Set.of("none", "free", "worker", "client", "volunteer");
 
     /** The name of a form field, given to the element or to the template that writes it. */
     private static final Pattern FIELD = Pattern.compile("(?<!<meta )\\bname ?= ?\"([^\"]+)\"");
@@ -64,6 +64,9 @@ class PersonalInputTest {
         assertThat(declared().entrySet().stream().filter(each -> each.getValue().equals("client")))
                 .as("what a person in care says is asked in care and nowhere else")
                 .allMatch(each -> each.getKey().startsWith("care."));
+        assertThat(declared().entrySet().stream().filter(each -> each.getValue().equals("volunteer")))
+                .as("what a volunteer says is asked by the unit they help and nowhere else")
+                .allMatch(each -> each.getKey().startsWith("prevention."));
     }
 
     @Test

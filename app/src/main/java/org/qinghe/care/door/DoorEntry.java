@@ -10,6 +10,7 @@ import org.qinghe.care.lock.DoorCode;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.NotOpen;
 import org.qinghe.safeguards.AuditTrail;
+import org.qinghe.web.Guesses;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

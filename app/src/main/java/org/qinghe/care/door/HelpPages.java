@@ -19,6 +19,7 @@ import org.qinghe.care.people.People;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.web.CrisisLines;
 import org.qinghe.web.FieldErrors;
+import org.qinghe.web.Pace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

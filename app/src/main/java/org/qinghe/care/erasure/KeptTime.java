@@ -1,10 +1,11 @@
 package org.qinghe.care.erasure;
 
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qinghe.safeguards.DataCategory;
 import org.qinghe.safeguards.Retention;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,10 @@ class KeptTime {
 
     /** As registered. */
     Map<DataCategory, Integer> registered() {
-        return retention.months();
+        return retention.months().entrySet().stream()
+                .filter(each -> each.getKey().ofCare())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, Math::max, () -> new EnumMap<>(DataCategory.class)));
     }
 
     /**
@@ -53,6 +57,10 @@ class KeptTime {
     /** What the certificate of a whole record names: the registered categories, or all there are where none was registered. */
     List<DataCategory> categories() {
         var registered = registered().keySet();
-        return List.copyOf(registered.isEmpty() ? EnumSet.allOf(DataCategory.class) : registered);
+        return registered.isEmpty()
+                ? Arrays.stream(DataCategory.values())
+                        .filter(DataCategory::ofCare)
+                        .toList()
+                : List.copyOf(registered);
     }
 }

@@ -52,6 +52,7 @@ final class Codes {
                     case TREATMENT -> "TREAT";
                     case SUPERVISION -> "HQUALIMP";
                     case STATISTICS -> "PERFMSR";
+                    case VOLUNTEERING -> throw new IllegalArgumentException("volunteers stand in no record");
                 });
     }
 

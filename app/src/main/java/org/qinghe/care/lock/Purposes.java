@@ -53,14 +53,14 @@ public final class Purposes {
             case CARE -> DataCategory.COUNSELLING;
             case JOB_SUPPORT -> DataCategory.EMPLOYMENT;
             case FOLLOW_UP -> DataCategory.APPOINTMENTS;
-            case FIRST_CONTACT, SUPERVISION, HAND_OVER, STATISTICS -> DataCategory.CONTACT;
+            case FIRST_CONTACT, SUPERVISION, HAND_OVER, STATISTICS, VOLUNTEERING -> DataCategory.CONTACT;
         };
     }
 
     /**
      * The permission.
      *
-     * @throws IllegalArgumentException for statistics: counts are made without opening anything
+     * @throws IllegalArgumentException for statistics and volunteering, which open no record
      */
     public static String permission(Purpose purpose) {
         return switch (purpose) {
@@ -71,7 +71,7 @@ public final class Purposes {
             case FOLLOW_UP -> FOLLOW_UP;
             case SUPERVISION -> SUPERVISION;
             case HAND_OVER -> HAND_OVER;
-            case STATISTICS -> throw new IllegalArgumentException("statistics open no record");
+            case STATISTICS, VOLUNTEERING -> throw new IllegalArgumentException(purpose + " opens no record");
         };
     }
 }

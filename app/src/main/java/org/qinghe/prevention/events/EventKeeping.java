@@ -2,7 +2,9 @@ package org.qinghe.prevention.events;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.AuditTrail;
@@ -17,12 +19,14 @@ class EventKeeping {
     private final CampaignTable campaigns;
     private final AuditTrail trail;
     private final Clock clock;
+    private final List<BeforeHeld> before;
 
-    EventKeeping(EventTable events, CampaignTable campaigns, AuditTrail trail, Clock clock) {
+    EventKeeping(EventTable events, CampaignTable campaigns, AuditTrail trail, Clock clock, List<BeforeHeld> before) {
         this.events = events;
         this.campaigns = campaigns;
         this.trail = trail;
         this.clock = clock;
+        this.before = before;
     }
 
     LocalDate today() {
@@ -63,10 +67,19 @@ class EventKeeping {
         return done;
     }
 
+    /** Why it cannot be noted as held yet, as the key of a sentence; what was noted can always be mended. */
+    Optional<String> refusal(CommunityEvent event) {
+        return event.planned()
+                ? before.stream()
+                        .flatMap(each -> each.refusal(event.id()).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** Notes what came of it; noting it again takes the place of what was noted, and the trail has both. */
     @Transactional
     boolean hold(CommunityEvent event, Reach reach, String words) {
-        var done = events.hold(event.id(), reach, words);
+        var done = refusal(event).isEmpty() && events.hold(event.id(), reach, words);
         if (done) {
             recordHeld(event, reach);
         }
@@ -77,7 +90,7 @@ class EventKeeping {
     enum Came {
         NOTED,
         NOTED_BEFORE,
-        /** Another was noted meanwhile, or the event was cancelled. */
+        /** Another was noted meanwhile, the event was cancelled, or what is to go out is not approved. */
         MOVED
     }
 
@@ -87,6 +100,9 @@ class EventKeeping {
      */
     @Transactional
     Came hold(UUID key, EventSeen seen, CommunityEvent event, Reach reach, String words) {
+        if (refusal(event).isPresent()) {
+            return Came.MOVED;
+        }
         if (!events.hold(seen, reach, words)) {
             return events.received(key, event.id()) ? Came.NOTED_BEFORE : Came.MOVED;
         }

@@ -1,6 +1,7 @@
 package org.qinghe.prevention.events;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,13 +32,22 @@ class EventPage {
     private final EventKeeping keeping;
     private final EventNaming naming;
     private final UnitSights sights;
+    private final List<EventPart> parts;
 
-    EventPage(EventTable events, CampaignTable campaigns, EventKeeping keeping, EventNaming naming, UnitSights sights) {
+    EventPage(
+            EventTable events,
+            CampaignTable campaigns,
+            EventKeeping keeping,
+            EventNaming naming,
+            UnitSights sights,
+            List<EventPart> parts) {
         this.events = events;
         this.campaigns = campaigns;
         this.keeping = keeping;
         this.naming = naming;
         this.sights = sights;
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(EventPart::order)).toList();
     }
 
     @GetMapping("/prevention/events/{id}")
@@ -59,7 +69,12 @@ class EventPage {
         if (check.kept().isEmpty()) {
             return show(event, form, "", check.errors(), page, model);
         }
-        say(keeping.hold(event, check.kept().get(), form.words()), "prevention.event.noted", redirect);
+        var refusal = keeping.refusal(event);
+        if (refusal.isPresent()) {
+            Notice.refused(redirect, refusal.get());
+        } else {
+            say(keeping.hold(event, check.kept().get(), form.words()), "prevention.event.noted", redirect);
+        }
         return "redirect:" + event.path();
     }
 
@@ -101,6 +116,11 @@ class EventPage {
                         Arrays.asList(Reach.Method.values()),
                         Enum::name,
                         method -> page.t(method.message())));
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .flatMap(part -> part.of(event, viewer, page.words()).stream())
+                        .toList());
         model.addAttribute("form", form);
         model.addAttribute("why", why);
         model.addAttribute("errors", errors);

@@ -25,7 +25,7 @@ public record Reach(int people, Method method, int volunteers, BigDecimal cost) 
         /** As a station, paper or site tells of its own audience. */
         AUDIENCE;
 
-        static Optional<Method> of(String name) {
+        public static Optional<Method> of(String name) {
             return Arrays.stream(values())
                     .filter(method -> method.name().equals(name))
                     .findFirst();

@@ -58,6 +58,8 @@ import org.qinghe.units.Colleagues;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.web.CrisisLines;
+import org.qinghe.web.Guesses;
+import org.qinghe.web.Pace;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,4 +1,4 @@
-package org.qinghe.care.door;
+package org.qinghe.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

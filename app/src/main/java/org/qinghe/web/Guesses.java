@@ -1,4 +1,4 @@
-package org.qinghe.care.door;
+package org.qinghe.web;
 
 import java.net.InetAddress;
 import java.security.SecureRandom;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * never refused, so nobody can keep a person out by guessing. No address is kept: each falls into one of a thousand counts, by a
  * number that is drawn anew at every start.
  */
-final class Guesses {
+public final class Guesses {
 
     private static final int COUNTS = 1024;
     private static final int AT_ONCE = 10;
@@ -27,11 +27,11 @@ final class Guesses {
     private final Pace altogether;
     private final Pace[] counts;
 
-    Guesses(Clock clock) {
+    public Guesses(Clock clock) {
         this(new Pace(AT_ONCE_ALTOGETHER, ONE_EACH_ALTOGETHER, clock), AT_ONCE, clock);
     }
 
-    Guesses(Pace altogether, int atOnce, Clock clock) {
+    public Guesses(Pace altogether, int atOnce, Clock clock) {
         this.altogether = altogether;
         this.counts = Stream.generate(() -> new Pace(atOnce, ONE_EACH, clock))
                 .limit(COUNTS)
@@ -39,7 +39,7 @@ final class Guesses {
     }
 
     /** Counts one more from there; says whether it is still among those that are answered properly. */
-    synchronized boolean count(String address) {
+    public synchronized boolean count(String address) {
         var ofNetwork = counts[Math.floorMod(drawn ^ network(address), COUNTS)];
         if (!ofNetwork.allows() || !altogether.allows()) {
             return false;
@@ -47,6 +47,11 @@ final class Guesses {
         ofNetwork.count();
         altogether.count();
         return true;
+    }
+
+    /** Whether one more from there would be; nothing is counted. */
+    public synchronized boolean allows(String address) {
+        return counts[Math.floorMod(drawn ^ network(address), COUNTS)].allows();
     }
 
     private static int network(String address) {

@@ -1,4 +1,4 @@
-package org.qinghe.care.door;
+package org.qinghe.web;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.time.Instant;
  * How often something may happen here, whoever does it: so many at once, then one each interval. Knows no address of anybody;
  * each instance of the application keeps its own count.
  */
-final class Pace {
+public final class Pace {
 
     private final int most;
     private final Duration interval;
@@ -17,7 +17,7 @@ final class Pace {
     private int left;
     private Instant counted;
 
-    Pace(int most, Duration interval, Clock clock) {
+    public Pace(int most, Duration interval, Clock clock) {
         this.most = most;
         this.interval = interval;
         this.clock = clock;
@@ -26,7 +26,7 @@ final class Pace {
     }
 
     /** Whether one more may happen now. */
-    synchronized boolean allows() {
+    public synchronized boolean allows() {
         var since = Duration.between(counted, clock.instant());
         long more = since.dividedBy(interval);
         if (more > 0) {
@@ -37,7 +37,7 @@ final class Pace {
     }
 
     /** It happened. */
-    synchronized void count() {
+    public synchronized void count() {
         left = Math.max(0, left - 1);
     }
 }
