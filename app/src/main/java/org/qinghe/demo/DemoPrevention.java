@@ -49,7 +49,15 @@ class DemoPrevention {
     }
 
     /** The lessons that schools plan and hold. */
-    private record Taught(UUID refusing, UUID norms, UUID scaring, UUID stress, UUID talk, UUID internship) {}
+    private record Taught(
+            UUID feelings,
+            UUID sweets,
+            UUID refusing,
+            UUID norms,
+            UUID scaring,
+            UUID stress,
+            UUID talk,
+            UUID internship) {}
 
     void teach() {
         var taught = person.get("education", this::write);
@@ -61,7 +69,10 @@ class DemoPrevention {
             middleSchool(taught, begun, today, random);
             ask(taught, random);
         });
-        person.act("education", () -> vocationalSchool(taught, begun, today, random));
+        person.act("education", () -> {
+            vocationalSchool(taught, begun, today, random);
+            primarySchool(taught, begun, today, random);
+        });
     }
 
     private static LocalDate beginning(LocalDate today) {
@@ -70,7 +81,7 @@ class DemoPrevention {
     }
 
     private Taught write() {
-        lessons.lesson(
+        var feelings = lessons.lesson(
                 SchoolStage.PRIMARY,
                 "我的情绪我做主",
                 "My feelings",
@@ -78,7 +89,7 @@ class DemoPrevention {
                 40,
                 "1. 抽情绪卡片，说一件让自己有这种心情的事。\n2. 两人一组练习三种平静下来的办法。\n3. 画出“我可以找的人”。",
                 List.of("primary-feelings", "primary-help"));
-        lessons.lesson(
+        var sweets = lessons.lesson(
                 SchoolStage.PRIMARY,
                 "陌生的糖果",
                 "Sweets from a stranger",
@@ -143,7 +154,7 @@ class DemoPrevention {
                 "由受训的学生社团带领：先估计，再看不记名调查的结果，讨论差距从哪里来。",
                 List.of("university-norms", "university-peer"));
         askAbout(refusing, norms, stress);
-        return new Taught(refusing, norms, scaring, stress, talk, internship);
+        return new Taught(feelings, sweets, refusing, norms, scaring, stress, talk, internship);
     }
 
     private void askAbout(UUID refusing, UUID norms, UUID stress) {
@@ -176,6 +187,14 @@ class DemoPrevention {
         var school = school("school-2");
         teaching.planned(school, begun, taught.internship(), "VOCATIONAL-2", 10);
         hold(school, taught.internship(), "VOCATIONAL-2", 3, begun.plusDays(40), until, "TRAINED_PEER", random);
+    }
+
+    private void primarySchool(Taught taught, LocalDate begun, LocalDate until, RandomGenerator random) {
+        var school = school("school-3");
+        teaching.planned(school, begun, taught.feelings(), "PRIMARY-3", 4);
+        teaching.planned(school, begun, taught.sweets(), "PRIMARY-5", 4);
+        hold(school, taught.feelings(), "PRIMARY-3", 4, begun.plusDays(10), until, "HEAD_TEACHER", random);
+        hold(school, taught.sweets(), "PRIMARY-5", 2, begun.plusDays(26), until, "HEAD_TEACHER", random);
     }
 
     /** A class every three days; those of days to come are still to be held. */

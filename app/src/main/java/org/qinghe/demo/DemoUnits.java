@@ -44,6 +44,7 @@ final class DemoUnits {
             new Founded(CLINIC, "县戒毒康复门诊", "County Recovery Clinic", Unit.Kind.CLINIC),
             new Founded(SCHOOL_1, "县第一中学", "County No. 1 Middle School", Unit.Kind.SCHOOL),
             new Founded("school-2", "县职业中等学校", "County Vocational School", Unit.Kind.SCHOOL),
+            new Founded("school-3", "县实验小学", "County Primary School", Unit.Kind.SCHOOL),
             new Founded("volunteers", "清禾志愿服务队", "Qinghe Volunteers", Unit.Kind.SOCIAL_ORGANISATION));
 
     static final List<Person> PEOPLE = List.of(

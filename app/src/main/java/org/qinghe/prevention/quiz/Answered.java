@@ -7,6 +7,8 @@ public enum Answered {
     COUNTED,
     /** The code is of no open quiz of today. */
     CLOSED,
+    /** Too many wrong codes from there; nothing was looked up. */
+    MANY,
     /** As many answered as there are pupils in the class. */
     FULL;
 
