@@ -74,7 +74,10 @@ class MediaCarriedOver implements PastMedia {
                 .filter(each -> MediaPlanning.mayPlan(viewer, each))
                 .orElseThrow(() -> new IllegalStateException("no event of the media that " + viewer.name() + " plans"));
         var form = new PlannedReachForm(
-                String.valueOf(people), method.name(), cost.toPlainString(), text.map(UUID::toString).orElse(""));
+                String.valueOf(people),
+                method.name(),
+                cost.toPlainString(),
+                text.map(UUID::toString).orElse(""));
         var approved = texts.approved(sight).stream().map(MediaText::id).toList();
         planning.plan(line.event(), form.check(approved).required());
     }
