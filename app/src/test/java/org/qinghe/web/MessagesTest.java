@@ -35,6 +35,16 @@ class MessagesTest {
         }
     }
 
+    /** Of two sentences under one key one would be shown where the other is meant. */
+    @Test
+    void noKeyIsInTwoFiles() throws IOException {
+        var keys = new ArrayList<String>();
+        for (var bundle : bundles()) {
+            keys.addAll(read(bundle + "_zh_CN.properties").stringPropertyNames());
+        }
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
     @Test
     void noEnglishSentenceHasAChineseWord() throws IOException {
         for (var bundle : bundles()) {

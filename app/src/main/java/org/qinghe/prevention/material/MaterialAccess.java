@@ -36,6 +36,6 @@ class MaterialAccess {
 
     @Bean
     NavItem materialItem() {
-        return new NavItem(Stage.PREVENTION, 86, "prevention.material", PATH, READ);
+        return new NavItem(Stage.PREVENTION, 86, "prevention.material.title", PATH, READ);
     }
 }

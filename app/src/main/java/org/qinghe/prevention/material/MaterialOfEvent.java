@@ -33,7 +33,7 @@ class MaterialOfEvent implements EventPart {
             return Optional.empty();
         }
         return Optional.of(new Shown(
-                words.t("prevention.material"),
+                words.t("prevention.material.title"),
                 used.stream().map(each -> line(each, words)).toList(),
                 sum(used, event, words),
                 keeps

@@ -72,7 +72,7 @@ class MaterialPages {
                 table.page(words.strip(), sights.of(Viewer.required()), new Paging(1, MOST_EXPORTED, MOST_EXPORTED));
         var names = names(found, page);
         return Download.xlsx(new DataTable(
-                page.t("prevention.material"),
+                page.t("prevention.material.title"),
                 Stream.of("name", "unit", "stock", "measure", "price", "worth", "low")
                         .map(each -> page.t("prevention.material." + each))
                         .toList(),
