@@ -120,7 +120,7 @@ class FieldInBrowserTest {
             assertThat(page.locator("#e-pupils")).containsText("1 至 2,000 之间的整数");
             page.fill("#f-pupils", "50");
             page.click("form[data-field] button.btn-primary");
-            assertThat(page.locator("#field-status")).containsText("已送达 1 条，全部发送完毕");
+            assertThat(page.locator("#field-status")).containsText("全部发送完毕");
             page.navigate(event);
             assertThat(page.locator("main strong:has-text('74')")).isVisible();
             page.navigate("/prevention/held?words=6班");

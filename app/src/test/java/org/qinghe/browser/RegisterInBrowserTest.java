@@ -20,8 +20,8 @@ class RegisterInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/register, article, 6",
-        "/register?lang=en, article, 6",
+        "/register, article, 8",
+        "/register?lang=en, article, 8",
         "/open/guarantees, tbody tr, 13",
         "/open/guarantees?lang=en, tbody tr, 13"
     })

@@ -23,7 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  *
  * <p>The first school did its one task, had one major finding and was given a 3: 50 + 30 × 6 / 10 + 20 × 2 / 4 = 78 points. The
  * survey had said 4: 50 + 18 + 20 × 3 / 4 = 83. The second had no task, so that its 50 points go to the others; nothing was found
- * and it was given a 5: 100 points. Of 10,000 yuan the first gets 10,000 × 83 / 183 = 4,535.52.
+ * and it was given a 5: 100 points. The third has neither task nor survey, so that all points are those for findings: 100. Of 10,000
+ * yuan the first gets 10,000 × 83 / 283 = 2,932.86, the others 3,533.57 each.
  */
 @DemoInBrowser
 class WholeCycleInBrowserTest {
@@ -276,8 +277,8 @@ class WholeCycleInBrowserTest {
         page.fill("#f-minimum", "0");
         page.fill("#f-reason", "按考核结果分配");
         page.click("button[name=act][value=preview]");
-        assertThat(page.locator("tr:has-text('" + SCHOOL + "')")).containsText("4,535.52");
-        assertThat(page.locator("tr:has-text('" + OTHER + "')")).containsText("5,464.48");
+        assertThat(page.locator("tr:has-text('" + SCHOOL + "')")).containsText("2,932.86");
+        assertThat(page.locator("tr:has-text('" + OTHER + "')")).containsText("3,533.57");
         office.accessible();
         page.click("button[name=act][value=propose]");
         assertThat(page.locator("h1")).hasText("校园分配");
@@ -288,7 +289,7 @@ class WholeCycleInBrowserTest {
         deputy.open("/funds/allocations");
         page.click("td a:has-text('校园分配')");
         page.click("form[action$='/decide'] button");
-        assertThat(page.locator("tr:has-text('" + SCHOOL + "')")).containsText("4,535.52");
+        assertThat(page.locator("tr:has-text('" + SCHOOL + "')")).containsText("2,932.86");
         assertThat(page.locator("form[action$='/decide']")).hasCount(0);
     }
 
