@@ -115,7 +115,7 @@ class WholeCycleInBrowserTest {
             page.fill("#f-title", "校园督查");
             choose(page, "#f-checklist", "学校预防教育督查");
             page.check("input[name=kinds][value=SCHOOL]");
-            page.fill("#f-size", "2");
+            page.fill("#f-size", "3");
             page.click("main form button");
             page.click("form[action$='/freeze'] button");
             page.click("form[action$='/draw'] button");
