@@ -77,13 +77,9 @@ class NationBenchmark {
         assertThat(process.exitValue()).as(log).isZero();
         System.out.printf(
                 Locale.ROOT,
-                "%,d series: %.1f s, %.1f s of processor time, at most %,d MB, %s%n",
+                "%,d series: %.1f s, at most %,d MB, %s%n",
                 areas * INDICATORS,
                 seconds,
-                process.info()
-                        .totalCpuDuration()
-                        .map(spent -> spent.toMillis() / 1000.0)
-                        .orElse(Double.NaN),
                 peak / 1024,
                 log.lines().filter(line -> line.endsWith(" alarms")).findFirst().orElse(""));
     }
