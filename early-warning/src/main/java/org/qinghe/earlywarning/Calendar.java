@@ -20,6 +20,11 @@ public record Calendar(Frequency frequency, LocalDate origin) {
         return Math.toIntExact(frequency.between(origin, day));
     }
 
+    /** The first period that begins on the day or after it. */
+    public int firstSince(LocalDate day) {
+        return startsOn(day) ? periodOf(day) : periodOf(day) + 1;
+    }
+
     /** Whether a period of this calendar begins on the day. */
     public boolean startsOn(LocalDate day) {
         return start(periodOf(day)).equals(day);

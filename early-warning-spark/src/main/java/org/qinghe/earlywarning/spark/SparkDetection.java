@@ -77,8 +77,7 @@ public record SparkDetection(Detector detector, Optional<LocalDate> from, Option
 
     /** A detector is not sent itself, but the settings of which an equal one is made. */
     private PartitionEvaluation evaluation(Calendar calendar) {
-        int first = from.map(day -> calendar.startsOn(day) ? calendar.periodOf(day) : calendar.periodOf(day) + 1)
-                .orElse(Integer.MIN_VALUE);
+        int first = from.map(calendar::firstSince).orElse(Integer.MIN_VALUE);
         int end = to.map(day -> calendar.periodOf(day) + 1).orElse(Integer.MAX_VALUE);
         return new PartitionEvaluation(
                 detector.method(),

@@ -76,9 +76,7 @@ record Run(Detector detector, Detections detections, List<PeriodRange> evaluated
                 ? new PeriodRange(
                         panel.series(series).firstPeriod(), panel.series(series).endPeriod())
                 : detector.evaluable(panel, series);
-        int from = command.from()
-                .map(day -> calendar.startsOn(day) ? calendar.periodOf(day) : calendar.periodOf(day) + 1)
-                .orElse(possible.from());
+        int from = command.from().map(calendar::firstSince).orElse(possible.from());
         int end = command.to().map(day -> calendar.periodOf(day) + 1).orElse(possible.end());
         int first = Math.max(from, possible.from());
         return new PeriodRange(first, Math.max(first, Math.min(end, possible.end())));
