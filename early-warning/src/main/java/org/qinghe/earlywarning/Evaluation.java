@@ -40,6 +40,18 @@ public record Evaluation(
         return new Evaluation(key, period, observed, expected, upper, score, pValue, false, more, trend, dispersion);
     }
 
+    /** The codes of the notes with semicolons between, as they stand in files. */
+    public String noteCodes() {
+        if (notes.isEmpty()) {
+            return "";
+        }
+        StringBuilder codes = new StringBuilder();
+        for (Note note : notes) {
+            codes.append(codes.isEmpty() ? "" : ";").append(note.code());
+        }
+        return codes.toString();
+    }
+
     /** Whether there is enough to say that there is an alarm or none: a count, and something to hold it against. */
     public boolean isDecided() {
         return !Double.isNaN(observed) && (!Double.isNaN(score) || !Double.isNaN(upper));

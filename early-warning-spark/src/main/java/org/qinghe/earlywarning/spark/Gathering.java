@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.qinghe.earlywarning.Calendar;
 import org.qinghe.earlywarning.Frequency;
+import org.qinghe.earlywarning.Panel;
 
 /** Brings the counts of a series together in the order of their periods. */
 record Gathering(Frequency frequency, Missing missing) implements MapFunction<Row, Row>, Serializable {
@@ -51,10 +52,10 @@ record Gathering(Frequency frequency, Missing missing) implements MapFunction<Ro
 
     @Override
     public Row call(Row series) {
-        String name = "area \"" + series.getString(0) + "\", indicator \"" + series.getString(1) + "\"";
+        Panel.Key key = new Panel.Key(series.getString(0), series.getString(1));
         List<Row> counts = series.getList(2);
         if (counts.getFirst().isNullAt(0)) {
-            throw new InvalidTable(name + ": a period is no date");
+            throw InvalidTable.of(key, "a period is no date");
         }
         Calendar calendar = new Calendar(frequency, day(counts.getFirst()));
         @Nullable Double[] values = new Double[calendar.periodOf(day(counts.getLast())) + 1];
@@ -64,13 +65,15 @@ record Gathering(Frequency frequency, Missing missing) implements MapFunction<Ro
         }
         int next = 0;
         for (Row count : counts) {
-            int period = periodOf(count, calendar, name);
+            int period = InvalidTable.periodBeginningOn(day(count), calendar, key);
             if (period < next) {
-                throw new InvalidTable(name + ": " + day(count) + " comes twice");
+                throw InvalidTable.of(key, day(count) + " comes twice");
             }
             if (period > next && missing == Missing.REFUSE) {
-                throw new InvalidTable(name + ": there is no value for " + calendar.start(next)
-                        + "; say whether that means none (zero) or not known (unknown)");
+                throw InvalidTable.of(
+                        key,
+                        "there is no value for " + calendar.start(next)
+                                + "; say whether that means none (zero) or not known (unknown)");
             }
             values[period] = count.isNullAt(1) ? values[period] : Double.valueOf(count.getDouble(1));
             population[period] = count.isNullAt(2) ? null : Double.valueOf(count.getDouble(2));
@@ -82,15 +85,6 @@ record Gathering(Frequency frequency, Missing missing) implements MapFunction<Ro
                 Date.valueOf(calendar.origin()),
                 values,
                 counts.stream().allMatch(count -> count.isNullAt(2)) ? null : population);
-    }
-
-    private static int periodOf(Row count, Calendar calendar, String name) {
-        LocalDate day = day(count);
-        if (!calendar.startsOn(day)) {
-            throw new InvalidTable(name + ": " + day + " is not the first day of a "
-                    + calendar.frequency().code() + " period, as " + calendar.origin() + " is");
-        }
-        return calendar.periodOf(day);
     }
 
     private static LocalDate day(Row count) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,7 +17,6 @@ import org.qinghe.earlywarning.Detector;
 import org.qinghe.earlywarning.Detectors;
 import org.qinghe.earlywarning.Evaluation;
 import org.qinghe.earlywarning.Frequency;
-import org.qinghe.earlywarning.Note;
 import org.qinghe.earlywarning.Panel;
 import org.qinghe.earlywarning.PeriodRange;
 
@@ -100,7 +98,7 @@ record PartitionEvaluation(
                 defined(evaluation.score()),
                 defined(evaluation.pValue()),
                 evaluation.isDecided() ? (Boolean) evaluation.alarm() : null,
-                evaluation.notes().stream().map(Note::code).collect(Collectors.joining(";")));
+                evaluation.noteCodes());
     }
 
     private static @Nullable Double defined(double number) {

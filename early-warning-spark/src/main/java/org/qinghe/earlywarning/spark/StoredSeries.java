@@ -20,20 +20,17 @@ record StoredSeries(Calendar calendar) {
     Panel.Series read(InternalRow row) {
         Panel.Key key = new Panel.Key(text(row, AREA, "area"), text(row, INDICATOR, "indicator"));
         if (row.isNullAt(FIRST_PERIOD) || row.isNullAt(VALUES)) {
-            throw new InvalidTable(named(key) + ": first_period or values is empty");
+            throw InvalidTable.of(key, "first_period or values is empty");
         }
         LocalDate first = LocalDate.ofEpochDay(row.getInt(FIRST_PERIOD));
-        if (!calendar.startsOn(first)) {
-            throw new InvalidTable(named(key) + ": " + first + " is not the first day of a "
-                    + calendar.frequency().code() + " period, as " + calendar.origin() + " is");
-        }
+        int period = InvalidTable.periodBeginningOn(first, calendar, key);
         double[] values = numbers(row.getArray(VALUES));
         for (double value : values) {
             if (value < 0 || value == Double.POSITIVE_INFINITY) {
-                throw new InvalidTable(named(key) + ": " + value + " is not a count");
+                throw InvalidTable.of(key, value + " is not a count");
             }
         }
-        Panel.Series series = new Panel.Series(key, calendar.periodOf(first), values);
+        Panel.Series series = new Panel.Series(key, period, values);
         return withNoise(withPopulation(series, row), row);
     }
 
@@ -43,7 +40,7 @@ record StoredSeries(Calendar calendar) {
         }
         double[] population = numbers(row.getArray(POPULATION));
         if (population.length != series.values().length) {
-            throw new InvalidTable(named(series.key()) + ": population and values differ in length");
+            throw InvalidTable.of(series.key(), "population and values differ in length");
         }
         return series.withPopulation(population);
     }
@@ -52,7 +49,7 @@ record StoredSeries(Calendar calendar) {
     private static Panel.Series withNoise(Panel.Series series, InternalRow row) {
         double scale = row.isNullAt(NOISE_SCALE) ? 0 : row.getDouble(NOISE_SCALE);
         if (!(scale >= 0 && scale < Double.POSITIVE_INFINITY)) {
-            throw new InvalidTable(named(series.key()) + ": noise_scale " + scale + " is not a number ≥ 0");
+            throw InvalidTable.of(series.key(), "noise_scale " + scale + " is not a number ≥ 0");
         }
         if (scale == 0) {
             return series;
@@ -77,9 +74,5 @@ record StoredSeries(Calendar calendar) {
             }
         }
         return numbers;
-    }
-
-    private static String named(Panel.Key key) {
-        return "area \"" + key.area() + "\", indicator \"" + key.indicator() + "\"";
     }
 }

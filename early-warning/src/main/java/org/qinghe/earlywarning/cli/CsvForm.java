@@ -31,7 +31,7 @@ final class CsvForm implements Output.Form {
         text.append(Numbers.text(evaluation.score())).append(',');
         text.append(Numbers.text(evaluation.pValue())).append(',');
         text.append(alarm(evaluation)).append(',');
-        text.append(Output.notes(evaluation));
+        text.append(evaluation.noteCodes());
         column.ifPresent(name -> text.append(',').append(Numbers.text(weight)));
         text.append('\n');
     }

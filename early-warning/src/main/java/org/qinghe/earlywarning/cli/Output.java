@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.qinghe.earlywarning.Evaluation;
-import org.qinghe.earlywarning.Note;
 
 /** Writes the evaluations in the order of the input; a period that was filled in stands before the row that follows it. */
 final class Output {
@@ -60,18 +59,6 @@ final class Output {
     private static void flush(StringBuilder text, OutputStream out) throws IOException {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         text.setLength(0);
-    }
-
-    /** The codes of the notes with semicolons between. */
-    static String notes(Evaluation evaluation) {
-        if (evaluation.notes().isEmpty()) {
-            return "";
-        }
-        StringBuilder codes = new StringBuilder();
-        for (Note note : evaluation.notes()) {
-            codes.append(codes.isEmpty() ? "" : ";").append(note.code());
-        }
-        return codes.toString();
     }
 
     /** A format of the result. */
