@@ -3,6 +3,7 @@ package org.qinghe.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.qinghe.testing.SignedIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -170,7 +171,8 @@ class WarningPagesTest {
         await().atMost(Patience.LIMIT)
                 .untilAsserted(() -> web.perform(get("/notices").with(as(reader)))
                         .andExpect(content().string(containsString("新预警：求助来电 · 上升镇")))
-                        .andExpect(content().string(not(containsString("60")))));
+                        .andExpect(
+                                content().string(not(matchesPattern("(?s).*[\\p{IsHan}>\\s]60[\\p{IsHan}<\\s].*")))));
 
         web.perform(post("/warnings/" + warning.id() + "/triage")
                 .param("decision", "CONFIRMED")
