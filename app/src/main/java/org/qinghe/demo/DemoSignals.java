@@ -60,7 +60,7 @@ final class DemoSignals {
                     11,
                     2,
                     3,
-                    9,
+                    12,
                     "一批掺入强效合成物的药片致多人送医。",
                     "Pills laced with a strong synthetic bring several people to hospital."),
             new Rise(

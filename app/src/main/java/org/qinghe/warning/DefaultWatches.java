@@ -26,6 +26,12 @@ class DefaultWatches {
     /** Some hundred series are looked at a week: one in a thousand ordinary counts may raise a false alarm. */
     private static final String ALPHA = "0.001";
 
+    /**
+     * For weeks of many years: the newest two together, on each area and on their sum. What is limited is not what one series may
+     * raise but all of them: in five ordinary weeks of a hundred there is a false alarm, however many areas there are.
+     */
+    private static final Usual SURGE = new Usual("surge", Map.of("alpha", "0.01", Settings.FALSE_DISCOVERIES, "0.05"));
+
     /** Compares with the seven periods before, so it needs no years of history. */
     private static final Usual EARS = new Usual("ears-c2", Map.of("alpha", ALPHA));
 
@@ -66,7 +72,7 @@ class DefaultWatches {
         watches.add(indicator.id(), "", "", pooled, usual.method(), usual.settings());
     }
 
-    /** Farrington's model where there are years enough to know the season, as many as there are up to five. */
+    /** A model of the years before where there are enough to know the season; months and quarters have too few for waves. */
     private Usual countDetector(Indicator indicator) {
         if (indicator.frequency() == Frequency.DAY || indicator.frequency() == Frequency.YEAR) {
             return EARS_FOR_COUNTS;
@@ -76,8 +82,9 @@ class DefaultWatches {
                 .map(span -> ChronoUnit.YEARS.between(
                         span.first().start(), span.last().start().minusMonths(LEARNING_MONTHS)))
                 .orElse(0L);
-        return years >= 5
-                ? new Usual("farrington", Map.of("alpha", ALPHA))
-                : years >= 3 ? new Usual("farrington", Map.of("alpha", ALPHA, "years-back", "3")) : EARS_FOR_COUNTS;
+        if (years >= 5) {
+            return indicator.frequency() == Frequency.WEEK ? SURGE : new Usual("farrington", Map.of("alpha", ALPHA));
+        }
+        return years >= 3 ? new Usual("farrington", Map.of("alpha", ALPHA, "years-back", "3")) : EARS_FOR_COUNTS;
     }
 }

@@ -62,14 +62,14 @@ class Looks {
     private Run look(Watch watch, Snapshot snapshot, Run.Cause cause) {
         var looking = Looking.at(snapshot, watch.method(), watch.parameters());
         var detections = looking.newest(Newest.periods(snapshot.first().frequency()));
-        var rises = Rise.of(detections);
+        var rises = Rise.of(looking.alarms(detections));
         var run = new Run(
                 UUID.randomUUID(),
                 watch.id(),
                 clock.instant(),
                 cause,
                 watch.method(),
-                looking.detector().parameters(),
+                looking.settings(),
                 Looking.LIBRARY,
                 snapshot.first().plus(detections.range().from()),
                 snapshot.last(),
@@ -87,7 +87,7 @@ class Looks {
         return sights.of(watch).map(snapshot -> {
             var looking = Looking.at(snapshot, watch.method(), watch.parameters());
             var detections = looking.newest(Newest.periods(snapshot.first().frequency()));
-            return Preview.of(snapshot, detections, sights.commonArea(watch, snapshot));
+            return Preview.of(snapshot, looking.alarms(detections), sights.commonArea(watch, snapshot));
         });
     }
 

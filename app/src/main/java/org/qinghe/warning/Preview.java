@@ -21,8 +21,9 @@ public record Preview(Period first, Period last, int series, int total, List<Lin
     /** One rise in its newest period; the area is empty for the sum of areas without a common parent. */
     public record Line(String area, Period period, double observed, double expected, double upper, double pValue) {}
 
-    static Preview of(Snapshot snapshot, Detections detections, String commonArea) {
-        var rises = Rise.of(detections);
+    static Preview of(Snapshot snapshot, Alarms alarms, String commonArea) {
+        var rises = Rise.of(alarms);
+        var detections = alarms.detections();
         return new Preview(
                 snapshot.first().plus(detections.range().from()),
                 snapshot.last(),

@@ -2,7 +2,6 @@ package org.qinghe.warning;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.qinghe.earlywarning.Detections;
 
 /**
  * Alarms of one series that belong together: between two of them lies at most one period without. An alarm against a
@@ -21,19 +20,20 @@ record Rise(int series, int first, int last) {
         return firstAfter - lastBefore <= SILENT_BETWEEN + 1;
     }
 
-    static List<Rise> of(Detections detections) {
+    static List<Rise> of(Alarms alarms) {
         List<Rise> rises = new ArrayList<>();
-        for (int series = 0; series < detections.panel().size(); series++) {
-            addRises(detections, series, rises);
+        for (int series = 0; series < alarms.detections().panel().size(); series++) {
+            addRises(alarms, series, rises);
         }
         return rises;
     }
 
-    private static void addRises(Detections detections, int series, List<Rise> rises) {
+    private static void addRises(Alarms alarms, int series, List<Rise> rises) {
+        var detections = alarms.detections();
         int first = -1;
         int last = -1;
         for (int period : detections.range().periods().toArray()) {
-            if (!detections.alarm(series, period) || !Double.isFinite(detections.score(series, period))) {
+            if (!alarms.stands(series, period) || !Double.isFinite(detections.score(series, period))) {
                 continue;
             }
             if (first >= 0 && !joins(last, period)) {

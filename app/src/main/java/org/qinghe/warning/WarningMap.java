@@ -3,7 +3,6 @@ package org.qinghe.warning;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.qinghe.earlywarning.Detections;
 import org.qinghe.earlywarning.PeriodRange;
 import org.qinghe.places.Area;
 import org.qinghe.places.AreaMap;
@@ -40,6 +39,7 @@ public record WarningMap(AreaMap map, Map<String, MapCell> cells) {
         var looking = Looking.at(snapshot, run.method(), run.parameters());
         int period = Math.toIntExact(snapshot.first().stepsTo(warning.last()));
         var detections = looking.detector().detect(looking.panel(), PeriodRange.single(period), 1);
+        var alarms = looking.alarms(detections);
         var names = new HashMap<String, String>();
         places.children(root)
                 .forEach(area -> names.put(area.code(), naming.words().name(area.nameZh(), area.nameEn())));
@@ -56,17 +56,17 @@ public record WarningMap(AreaMap map, Map<String, MapCell> cells) {
                                 names.getOrDefault(code, code),
                                 naming.number(evaluation.observed()),
                                 naming.number(evaluation.expected()));
-                cells.put(code, new MapCell(title, shade(detections, number, period), "", code.equals(warning.area())));
+                cells.put(code, new MapCell(title, shade(alarms, number, period), "", code.equals(warning.area())));
             }
         }
         return cells;
     }
 
-    private static int shade(Detections detections, int number, int period) {
-        double score = detections.score(number, period);
+    private static int shade(Alarms alarms, int number, int period) {
+        double score = alarms.detections().score(number, period);
         if (Double.isNaN(score)) {
             return UNKNOWN;
         }
-        return detections.alarm(number, period) ? ALARM : score > 0.75 ? NEARLY : score > 0 ? ABOVE : BELOW;
+        return alarms.stands(number, period) ? ALARM : score > 0.75 ? NEARLY : score > 0 ? ABOVE : BELOW;
     }
 }

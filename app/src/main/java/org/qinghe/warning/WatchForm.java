@@ -107,8 +107,20 @@ public record WatchForm(
         return knowsMethod() ? withSettings(errors, chosen) : errors.with("method", "warning.watch.method.missing");
     }
 
+    /** Whether the method says how probable a count is, which is what the false alarms among many are limited by. */
+    public boolean mayLimitFalseAlarms() {
+        return !method.equals("nb-cusum");
+    }
+
+    public String shareOfFalseAlarms() {
+        return settings.getOrDefault(Settings.FALSE_DISCOVERIES, "");
+    }
+
     private FieldErrors withSettings(FieldErrors errors, Optional<Indicator> chosen) {
-        var found = errors;
+        var share = shareOfFalseAlarms();
+        var found = share.isEmpty() || (mayLimitFalseAlarms() && Settings.isShare(share))
+                ? errors
+                : errors.with(PREFIX + Settings.FALSE_DISCOVERIES, "warning.watch.fdr.refused", share);
         for (var option : options(chosen)) {
             var value = setting(option);
             if (!value.isEmpty() && !option.accepts(value)) {
@@ -120,7 +132,7 @@ public record WatchForm(
         }
         var frequency = Looking.frequency(chosen.get().frequency());
         try {
-            Detectors.parse(method, frequency, settings).check(frequency);
+            Detectors.parse(method, frequency, Settings.ofDetector(settings)).check(frequency);
             return found;
         } catch (InvalidOption refused) {
             return found.with(PREFIX + refused.option(), "warning.watch.option.together", refused.problem());

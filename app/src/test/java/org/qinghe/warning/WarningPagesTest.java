@@ -39,6 +39,7 @@ import org.qinghe.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @QingheTest
@@ -100,7 +101,8 @@ class WarningPagesTest {
         web.perform(get("/warnings/" + warning.id()).with(as(office)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("“求助来电”为 60 个")))
-                .andExpect(content().string(containsString("--alpha 0.001")));
+                .andExpect(content().string(containsString("--alpha 0.01 ")))
+                .andExpect(content().string(containsString("--fdr 0.05 ")));
         web.perform(post("/warnings/" + warning.id() + "/repeat")
                         .with(as(office))
                         .with(csrf()))
@@ -217,6 +219,34 @@ class WarningPagesTest {
                         .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("“3”不可用")));
+    }
+
+    @Test
+    void theShareOfFalseWarningsIsANumberBelowOneAndKeptWithTheWatch() throws Exception {
+        var watch = watches.find(warning.watch()).orElseThrow();
+        for (var refused : List.of("3", "0", "0.0", "-0.1", "five")) {
+            web.perform(changed(watch, "surge", refused))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("“" + refused + "”不可用")));
+        }
+        web.perform(changed(watch, "nb-cusum", "0.05"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("负二项 CUSUM 不给出概率")));
+        assertThat(watches.find(watch.id())).contains(watch);
+
+        web.perform(changed(watch, "surge", "0.2")).andExpect(redirectedUrl("/watches"));
+        assertThat(watches.find(watch.id()).orElseThrow().parameters()).containsEntry("fdr", "0.2");
+        web.perform(get("/watches/" + watch.id()).with(as(office)))
+                .andExpect(content().string(containsString("name=\"option.fdr\" type=\"text\" value=\"0.2\"")));
+    }
+
+    private RequestBuilder changed(Watch watch, String method, String share) {
+        return post("/watches/" + watch.id())
+                .param("indicator", watch.indicator().toString())
+                .param("method", method)
+                .param("option.fdr", share)
+                .with(as(office))
+                .with(csrf());
     }
 
     @Test

@@ -22,12 +22,15 @@ final class Normal {
         return x < -TAIL ? 1 - tail(-x) : x > TAIL ? tail(x) : 0.5 - central(x);
     }
 
-    /** The x with P(Z > x) = p, for 0 < p < 1, by Newton's method on the logarithm of the tail, which is concave. */
+    /**
+     * The x with P(Z > x) = p, for 0 < p < 1, by Newton's method on the logarithm of the tail. That is concave, so that from above, where P(Z > x) ≤ exp(−x²/2)
+     * lets it begin, every step comes nearer without going too far.
+     */
     static double upperQuantile(double p) {
         if (p > 0.5) {
             return -upperQuantile(1 - p);
         }
-        double x = 0;
+        double x = Math.sqrt(-2 * Math.log(p));
         for (int i = 0; i < 100; i++) {
             double tail = upperTail(x);
             double step = Math.log(tail / p) * tail / density(x);

@@ -66,6 +66,18 @@ class SurgeTest {
         assertThat(evaluation.alarm()).isFalse();
     }
 
+    /** However small the p-value, the score stays a number: what is furthest out of the ordinary must not get lost. */
+    @Test
+    void givesTheMostSurprisingCountTheHighestScore() {
+        double before = 0;
+        for (double count : new double[] {10, 20, 40, 60}) {
+            double score = judge(plain(), after(5, count)).score();
+            assertThat(score).isGreaterThan(before);
+            before = score;
+        }
+        assertThat(judge(plain(), after(5, 1e6)).score()).isFinite();
+    }
+
     /** 7 after 7: neither is rare, the two together are rarer. Each window has half of alpha. */
     @Test
     void holdsTheNewestTwoTogetherAgainstIt() {

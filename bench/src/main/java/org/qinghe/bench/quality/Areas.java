@@ -14,6 +14,7 @@ import org.qinghe.bench.quality.County.Extent;
 import org.qinghe.bench.quality.Sample.Purpose;
 import org.qinghe.earlywarning.Detections;
 import org.qinghe.earlywarning.Detector;
+import org.qinghe.earlywarning.FalseDiscoveries;
 import org.qinghe.earlywarning.Panel;
 import org.qinghe.earlywarning.Scan;
 
@@ -76,6 +77,7 @@ final class Areas {
                 "levels (areas drawn towards the county, and the county)",
                 drawn -> least(Method.asItComes("levels"), county.townships(drawn)));
         methods.put("townships, neighbourhoods and the county, surge", this::pooledUpward);
+        methods.put("the application's watch: townships and the county's sum, surge, weighed together", this::watch);
         methods.put("space-time scan, permutation, up to 4 weeks", this::scan);
         return methods;
     }
@@ -103,6 +105,23 @@ final class Areas {
                 together,
                 i -> Math.min(County.TOWNSHIPS * townships[i], Math.min(County.TOWNSHIPS * neighbours[i], whole[i])));
         return together;
+    }
+
+    /** The least share of false alarms at which an alarm of the week would stand among all series (Benjamini and Hochberg). */
+    private double[] watch(Drawn drawn) {
+        Detections townships = Method.surge().detect(county.townships(drawn), County.RANGE, 1);
+        Detections whole = Method.surge().detect(county.whole(drawn), County.RANGE, 1);
+        double[] share = new double[County.TESTED];
+        Arrays.setAll(share, i -> {
+            int week = County.RANGE.from() + i;
+            double[] p = IntStream.rangeClosed(0, County.TOWNSHIPS)
+                    .mapToDouble(s -> s < County.TOWNSHIPS ? townships.pValue(s, week) : whole.pValue(0, week))
+                    .toArray();
+            return Arrays.stream(FalseDiscoveries.adjusted(p, FalseDiscoveries.Dependence.BH))
+                    .min()
+                    .orElse(1);
+        });
+        return share;
     }
 
     /** Each week anew over the year before it. The likelihood ratio is compared as it is, so that few replications will do. */
