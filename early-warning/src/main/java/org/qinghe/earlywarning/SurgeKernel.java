@@ -6,7 +6,7 @@ import java.util.List;
 /** Evaluates the periods of one series after another. The model of the last period stays readable. */
 final class SurgeKernel implements Kernel {
 
-    /** Of a p-value: below it quantiles say no more. */
+    /** Of the level a count is held against: below it quantiles say no more. */
     private static final double LEAST = 1e-20;
 
     private static final double MOST = 1 - 1e-15;
@@ -128,7 +128,7 @@ final class SurgeKernel implements Kernel {
         outcome.upper = Math.max(0, upper);
         if (!Double.isNaN(y)) {
             outcome.pValue = p;
-            outcome.score = Normal.upperQuantile(Math.clamp(p, LEAST, MOST)) / z;
+            outcome.score = Normal.upperQuantile(Math.clamp(p, Double.MIN_NORMAL, MOST)) / z;
             outcome.alarm = y > outcome.upper && !isLow(period, outcome);
         }
     }
