@@ -1,9 +1,5 @@
 package org.qinghe.bench;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,12 +13,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.qinghe.earlywarning.Calendar;
 import org.qinghe.earlywarning.Detections;
 import org.qinghe.earlywarning.Detector;
 import org.qinghe.earlywarning.Ears;
 import org.qinghe.earlywarning.Farrington;
-import org.qinghe.earlywarning.Frequency;
 import org.qinghe.earlywarning.Panel;
 import org.qinghe.earlywarning.PeriodRange;
 
@@ -48,17 +42,7 @@ public class DetectorBenchmark {
 
     @Setup
     public void counts() {
-        var random = new SplittableRandom(1);
-        List<Panel.Series> series = new ArrayList<>();
-        for (int i = 0; i < SERIES; i++) {
-            double level = 0.5 + 20 * random.nextDouble();
-            double[] counts = new double[WEEKS];
-            for (int week = 0; week < WEEKS; week++) {
-                counts[week] = poisson(level * (1 + 0.3 * Math.cos(2 * Math.PI * week / 52)), random);
-            }
-            series.add(new Panel.Series(new Panel.Key("T" + i, "simulated"), 0, counts));
-        }
-        panel = new Panel(new Calendar(Frequency.WEEKLY, LocalDate.of(2015, 1, 5)), series);
+        panel = Simulated.townships(SERIES, WEEKS);
         detector = detector();
     }
 
@@ -83,17 +67,5 @@ public class DetectorBenchmark {
             case "ears-c3" -> Ears.withDefaults(Ears.Statistic.C3);
             default -> throw new IllegalStateException("no detector is called " + method);
         };
-    }
-
-    /** Knuth's method: fine for the small means of townships. */
-    private static int poisson(double mean, SplittableRandom random) {
-        double limit = Math.exp(-mean);
-        double product = random.nextDouble();
-        int count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
     }
 }

@@ -1,9 +1,5 @@
 package org.qinghe.bench;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -16,10 +12,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.qinghe.earlywarning.Calendar;
-import org.qinghe.earlywarning.Frequency;
-import org.qinghe.earlywarning.Panel;
-import org.qinghe.earlywarning.Place;
 import org.qinghe.earlywarning.Scan;
 import org.qinghe.earlywarning.ScanResult;
 
@@ -35,8 +27,6 @@ import org.qinghe.earlywarning.ScanResult;
 @Measurement(iterations = 3)
 public class ScanBenchmark {
 
-    private static final double CASES_PER_WEEK = 1.2;
-
     /** Areas × weeks; the smaller one is as large as the one SaTScan's times are known for. */
     @Param({"150x104", "1000x52"})
     String study;
@@ -49,46 +39,19 @@ public class ScanBenchmark {
     @Param({"1", "2"})
     int threads;
 
-    private Panel panel;
-    private List<Place> places;
+    private Simulated simulated;
     private Scan scan;
 
     @Setup
     public void counts() {
         int areas = Integer.parseInt(study.substring(0, study.indexOf('x')));
         int weeks = Integer.parseInt(study.substring(study.indexOf('x') + 1));
-        var random = new SplittableRandom(1);
-        List<Panel.Series> series = new ArrayList<>();
-        places = new ArrayList<>();
-        for (int i = 0; i < areas; i++) {
-            places.add(new Place("T" + i, 26 + 4 * random.nextDouble(), 100 + 4 * random.nextDouble()));
-            double inhabitants = Math.floor(3000 * Math.exp(2 * random.nextDouble()));
-            double[] population = new double[weeks];
-            double[] counts = new double[weeks];
-            for (int week = 0; week < weeks; week++) {
-                population[week] = inhabitants;
-                counts[week] = poisson(CASES_PER_WEEK * inhabitants / 10_000, random);
-            }
-            series.add(new Panel.Series(new Panel.Key("T" + i, "simulated"), 0, counts, population));
-        }
-        panel = new Panel(new Calendar(Frequency.WEEKLY, LocalDate.of(2024, 11, 4)), series);
+        simulated = Simulated.areas(areas, weeks);
         scan = Scan.withDefaults().withModel(Scan.Model.valueOf(model.toUpperCase(java.util.Locale.ROOT)));
     }
 
     @Benchmark
     public ScanResult scan() {
-        return scan.scan(panel, places, threads);
-    }
-
-    /** Knuth's method: fine for the small means of townships. */
-    private static int poisson(double mean, SplittableRandom random) {
-        double limit = Math.exp(-mean);
-        double product = random.nextDouble();
-        int count = 0;
-        while (product > limit) {
-            product *= random.nextDouble();
-            count++;
-        }
-        return count;
+        return scan.scan(simulated.panel(), simulated.places(), threads);
     }
 }

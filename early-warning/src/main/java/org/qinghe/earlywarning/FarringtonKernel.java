@@ -11,7 +11,7 @@ final class FarringtonKernel implements Kernel {
     private final Baselines baselines;
     private final Bound bound;
     final FarringtonModel model;
-    private SeriesTerms series = SeriesTerms.EMPTY;
+    private final SeriesTerms series = new SeriesTerms();
 
     FarringtonKernel(Farrington options, Baselines baselines) {
         this.options = options;
@@ -23,7 +23,7 @@ final class FarringtonKernel implements Kernel {
 
     @Override
     public void begin(Panel.Series next) {
-        series = SeriesTerms.of(next, options.populationOffset());
+        series.fill(next, options.populationOffset());
     }
 
     @Override

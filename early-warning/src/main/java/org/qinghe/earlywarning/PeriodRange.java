@@ -1,5 +1,6 @@
 package org.qinghe.earlywarning;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,15 @@ public record PeriodRange(int from, int end) {
 
     public static PeriodRange single(int period) {
         return new PeriodRange(period, period + 1);
+    }
+
+    /** The shortest range that holds all the others; empty if they are. */
+    public static PeriodRange around(List<PeriodRange> ranges) {
+        List<PeriodRange> filled =
+                ranges.stream().filter(range -> range.length() > 0).toList();
+        int from = filled.stream().mapToInt(PeriodRange::from).min().orElse(0);
+        return new PeriodRange(
+                from, filled.stream().mapToInt(PeriodRange::end).max().orElse(from));
     }
 
     public int length() {

@@ -1,9 +1,13 @@
 package org.qinghe.earlywarning;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.qinghe.earlywarning.Panel.Series;
 
-/** What the fits need of each value of a series, worked out once per series: logarithms and powers. */
+/**
+ * What the fits need of each value of a series, worked out once per series: logarithms and powers. Reused: {@link #fill}
+ * overwrites it.
+ */
 final class SeriesTerms {
 
     /** The model starts from the counts themselves, moved off zero. */
@@ -11,49 +15,78 @@ final class SeriesTerms {
 
     private static final double[] NONE = {};
 
-    static final SeriesTerms EMPTY = new SeriesTerms(0, 0, NONE);
-
-    final int first;
-    final double[] count;
-    final double[] logStart;
-    final double[] countLogCount;
-    final double[] twoThirds;
-    final double[] size;
-    final double[] logSize;
+    int first;
+    private int length;
+    double[] count = NONE;
+    double[] logStart = NONE;
+    double[] countLogCount = NONE;
+    double[] twoThirds = NONE;
+    double[] size = NONE;
+    double[] logSize = NONE;
 
     /** The variance of the noise in each value; empty where none was added. */
-    final double[] noise;
+    double[] noise = NONE;
 
-    private SeriesTerms(int first, int length, double @Nullable [] noise) {
-        this.first = first;
-        count = new double[length];
-        logStart = new double[length];
-        countLogCount = new double[length];
-        twoThirds = new double[length];
-        size = new double[length];
-        logSize = new double[length];
-        this.noise = noise == null ? NONE : noise;
+    void fill(Series series, boolean populationOffset) {
+        first = series.firstPeriod();
+        length = series.values().length;
+        noise = series.noise() == null ? NONE : series.noise();
+        ensureCapacity();
+        fillSizes(populationOffset ? series.population() : null);
+        for (int i = 0; i < length; i++) {
+            double y = series.values()[i];
+            count[i] = size[i] > 0 ? y : Double.NaN;
+            int whole = (int) y;
+            if (whole == y && whole >= 0 && whole < Known.COUNTS) {
+                logStart[i] = Known.LOG_START[whole];
+                countLogCount[i] = Known.COUNT_LOG_COUNT[whole];
+                twoThirds[i] = Known.TWO_THIRDS[whole];
+            } else {
+                logStart[i] = logStart(y);
+                countLogCount[i] = countLogCount(y);
+                twoThirds[i] = twoThirds(y);
+            }
+        }
     }
 
-    static SeriesTerms of(Series series, boolean populationOffset) {
-        SeriesTerms terms = new SeriesTerms(series.firstPeriod(), series.values().length, series.noise());
-        double[] population = populationOffset ? series.population() : null;
-        for (int i = 0; i < terms.count.length; i++) {
-            double y = series.values()[i];
-            double size = population == null ? 1 : population[i];
-            terms.count[i] = size > 0 ? y : Double.NaN;
-            terms.logStart[i] = Math.log(y + START);
-            terms.countLogCount[i] = y > 0 ? y * Math.log(y) : 0;
-            terms.twoThirds[i] = Math.cbrt(y * y);
-            terms.size[i] = size;
-            terms.logSize[i] = population == null ? 0 : Math.log(size);
+    private void fillSizes(double @Nullable [] population) {
+        if (population == null) {
+            Arrays.fill(size, 0, length, 1);
+            Arrays.fill(logSize, 0, length, 0);
+            return;
         }
-        return terms;
+        for (int i = 0; i < length; i++) {
+            size[i] = population[i];
+            logSize[i] = Math.log(population[i]);
+        }
+    }
+
+    private static double logStart(double y) {
+        return Math.log(y + START);
+    }
+
+    private static double countLogCount(double y) {
+        return y > 0 ? y * Math.log(y) : 0;
+    }
+
+    private static double twoThirds(double y) {
+        return Math.cbrt(y * y);
+    }
+
+    private void ensureCapacity() {
+        if (count.length < length) {
+            count = new double[length];
+            logStart = new double[length];
+            countLogCount = new double[length];
+            twoThirds = new double[length];
+            size = new double[length];
+            logSize = new double[length];
+        }
     }
 
     double count(int period) {
         int i = period - first;
-        return i < 0 || i >= count.length ? Double.NaN : count[i];
+        return i < 0 || i >= length ? Double.NaN : count[i];
     }
 
     double size(int period) {
@@ -69,6 +102,23 @@ final class SeriesTerms {
     }
 
     int end() {
-        return first + count.length;
+        return first + length;
+    }
+
+    /** The terms of small whole counts. To evaluate one week of a long series, they took as long as the fits. */
+    private static final class Known {
+
+        static final int COUNTS = 1024;
+        static final double[] LOG_START = new double[COUNTS];
+        static final double[] COUNT_LOG_COUNT = new double[COUNTS];
+        static final double[] TWO_THIRDS = new double[COUNTS];
+
+        static {
+            for (int y = 0; y < COUNTS; y++) {
+                LOG_START[y] = logStart(y);
+                COUNT_LOG_COUNT[y] = countLogCount(y);
+                TWO_THIRDS[y] = twoThirds(y);
+            }
+        }
     }
 }

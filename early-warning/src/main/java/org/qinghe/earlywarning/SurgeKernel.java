@@ -18,7 +18,7 @@ final class SurgeKernel implements Kernel {
     private final double[] count;
     private final double[] mean;
     private final double[] noise;
-    private SeriesTerms series = SeriesTerms.EMPTY;
+    private final SeriesTerms series = new SeriesTerms();
 
     SurgeKernel(Surge options, Waves waves) {
         this.options = options;
@@ -32,7 +32,7 @@ final class SurgeKernel implements Kernel {
 
     @Override
     public void begin(Panel.Series next) {
-        series = SeriesTerms.of(next, false);
+        series.fill(next, false);
     }
 
     @Override

@@ -34,7 +34,7 @@ final class WaveModel {
     private final Waves waves;
     private final int most;
 
-    private SeriesTerms series = SeriesTerms.EMPTY;
+    private SeriesTerms series = new SeriesTerms();
     private int now;
     int n;
     private int size;

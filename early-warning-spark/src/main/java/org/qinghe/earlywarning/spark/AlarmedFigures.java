@@ -1,6 +1,5 @@
 package org.qinghe.earlywarning.spark;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 
 import java.math.BigDecimal;
@@ -8,17 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.qinghe.earlywarning.Calendar;
 import org.qinghe.earlywarning.Frequency;
-import org.qinghe.earlywarning.Panel;
 
 /**
  * The counts of the series that have an alarm, a row per count, as {@code ./qinghe import} reads them: a provincial instance
@@ -34,44 +30,44 @@ public final class AlarmedFigures {
 
     private AlarmedFigures() {}
 
-    /** The figures of every series of the table of which the evaluations have an alarm. */
-    public static Dataset<Row> of(SeriesTable table, Dataset<Row> evaluations) {
-        Dataset<Row> alarmed =
-                evaluations.filter(col("alarm")).select("area", "indicator").distinct();
-        Dataset<Row> series = table.rows()
-                .join(broadcast(alarmed), List.of("area", "indicator").toArray(String[]::new), "left_semi");
-        Calendar calendar = table.calendar();
-        JavaRDD<Row> counts = series.queryExecution()
-                .toRdd()
-                .toJavaRDD()
-                .mapPartitions(new Apart(calendar.frequency(), calendar.origin()));
-        return table.rows().sparkSession().createDataFrame(counts, COUNTS);
+    /**
+     * The figures of every series that has an alarm.
+     *
+     * @param evaluations as made by {@link SparkDetection#detect}
+     * @param frequency of the table that was evaluated
+     */
+    public static Dataset<Row> of(Dataset<Row> evaluations, Frequency frequency) {
+        return evaluations
+                .filter(col("values").isNotNull())
+                .select("area", "indicator", "first_period", "values")
+                .flatMap(new Apart(frequency), Encoders.row(COUNTS));
     }
 
-    private record Apart(Frequency frequency, LocalDate origin) implements FlatMapFunction<Iterator<InternalRow>, Row> {
+    private record Apart(Frequency frequency) implements FlatMapFunction<Row, Row> {
 
         @Override
-        public Iterator<Row> call(Iterator<InternalRow> rows) {
-            StoredSeries stored = new StoredSeries(new Calendar(frequency, origin));
-            return new Batches<>(rows, 1, stored::read, one -> counts(one.getFirst()));
-        }
-
-        private List<Row> counts(Panel.Series series) {
-            Calendar calendar = new Calendar(frequency, origin);
-            List<Row> counts = new ArrayList<>();
-            for (int period = series.firstPeriod(); period < series.endPeriod(); period++) {
-                if (!Double.isNaN(series.value(period))) {
+        public Iterator<Row> call(Row series) {
+            LocalDate first = series.getDate(2).toLocalDate();
+            List<Double> values = series.getList(3);
+            List<Row> counts = new ArrayList<>(values.size());
+            for (int period = 0; period < values.size(); period++) {
+                if (values.get(period) != null) {
                     counts.add(RowFactory.create(
-                            series.key().area(),
-                            calendar.start(period).toString(),
-                            series.key().indicator(),
-                            written(series.value(period))));
+                            series.getString(0),
+                            frequency.plus(first, period).toString(),
+                            series.getString(1),
+                            written(values.get(period))));
                 }
             }
-            return counts;
+            return counts.iterator();
         }
 
         private static String written(double value) {
+            long whole = (long) value;
+            return whole == value ? Long.toString(whole) : inFull(value);
+        }
+
+        private static String inFull(double value) {
             return new BigDecimal(value).stripTrailingZeros().toPlainString();
         }
     }

@@ -10,31 +10,28 @@ import java.util.function.Function;
 /**
  * Makes many results of many inputs at once, and no more of them than are asked for.
  *
- * @param <I> what comes in, perhaps the same object each time with other content
- * @param <P> what it is read as, at once
+ * @param <I> what comes in
  * @param <O> what comes out
  */
-final class Batches<I, P, O> implements Iterator<O> {
+final class Batches<I, O> implements Iterator<O> {
 
     private final Iterator<I> inputs;
     private final int size;
-    private final Function<I, P> read;
-    private final Function<List<P>, List<O>> make;
+    private final Function<List<I>, List<O>> make;
     private Iterator<O> made = Collections.emptyIterator();
 
-    Batches(Iterator<I> inputs, int size, Function<I, P> read, Function<List<P>, List<O>> make) {
+    Batches(Iterator<I> inputs, int size, Function<List<I>, List<O>> make) {
         this.inputs = inputs;
         this.size = size;
-        this.read = read;
         this.make = make;
     }
 
     @Override
     public boolean hasNext() {
         while (!made.hasNext() && inputs.hasNext()) {
-            List<P> batch = new ArrayList<>(size);
+            List<I> batch = new ArrayList<>(size);
             while (batch.size() < size && inputs.hasNext()) {
-                batch.add(read.apply(inputs.next()));
+                batch.add(inputs.next());
             }
             made = make.apply(batch).iterator();
         }

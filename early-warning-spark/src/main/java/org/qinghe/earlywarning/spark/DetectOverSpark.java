@@ -1,5 +1,6 @@
 package org.qinghe.earlywarning.spark;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -18,14 +19,14 @@ public final class DetectOverSpark {
 
     private DetectOverSpark() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         try {
-            run(Task.parse(arguments));
-        } catch (InvalidTable | InvalidTask | InvalidOption e) {
-            refuse(e);
-        } catch (RuntimeException e) {
-            // what a partition found wrong comes wrapped in what Spark says of the partition
-            refuse(cause(e));
+            run(Task.parse(System.getenv(), arguments));
+        } catch (Exception e) {
+            // what a partition found wrong comes wrapped in what Spark says of the partition; a database's refusal
+            // comes undeclared
+            System.err.println("spark: " + sentence(e));
+            System.exit(BAD_INPUT);
         }
     }
 
@@ -43,8 +44,8 @@ public final class DetectOverSpark {
         SeriesTable table = task.read(spark);
         String evaluations = task.output() + "/evaluations";
         task.detection().detect(table).write().mode(task.overwrite()).parquet(evaluations);
-        Dataset<Row> written = spark.read().parquet(evaluations);
-        AlarmedFigures.of(table, written)
+        Dataset<Row> written = spark.read().schema(SparkDetection.EVALUATIONS).parquet(evaluations);
+        AlarmedFigures.of(written, table.calendar().frequency())
                 .coalesce(1)
                 .write()
                 .mode(task.overwrite())
@@ -53,19 +54,19 @@ public final class DetectOverSpark {
         System.err.println(written.filter("alarm").count() + " alarms");
     }
 
-    private static RuntimeException cause(RuntimeException thrown) {
+    /** What is wrong with the call or the table, or what the database has against it; anything else is told in full. */
+    static String sentence(Exception thrown) throws Exception {
         List<Throwable> chain = new ArrayList<>();
         for (Throwable each = thrown; each != null && !chain.contains(each); each = each.getCause()) {
             chain.add(each);
-            if (each instanceof InvalidTable invalid) {
-                return invalid;
+            if (each instanceof InvalidTable || each instanceof InvalidTask || each instanceof InvalidOption) {
+                return String.valueOf(each.getMessage());
+            }
+            if (each instanceof SQLException) {
+                return "the database says: "
+                        + String.valueOf(each.getMessage()).lines().findFirst().orElse("");
             }
         }
         throw thrown;
-    }
-
-    private static void refuse(RuntimeException e) {
-        System.err.println("spark: " + e.getMessage());
-        System.exit(BAD_INPUT);
     }
 }

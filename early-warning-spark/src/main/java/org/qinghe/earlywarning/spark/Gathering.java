@@ -1,93 +1,89 @@
 package org.qinghe.earlywarning.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
 
-import java.io.Serializable;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import org.qinghe.earlywarning.Calendar;
 import org.qinghe.earlywarning.Frequency;
 import org.qinghe.earlywarning.Panel;
 
-/** Brings the counts of a series together in the order of their periods. */
-record Gathering(Frequency frequency, Missing missing) implements MapFunction<Row, Row>, Serializable {
+/** Makes series of counts that lie one after another, in the order of their periods. */
+record Gathering(Frequency frequency, LocalDate origin, Missing missing)
+        implements FlatMapFunction<Iterator<InternalRow>, Panel.Series> {
 
-    private static final ArrayType NUMBERS = DataTypes.createArrayType(DataTypes.DoubleType, true);
-    private static final StructType SERIES = new StructType()
-            .add("area", DataTypes.StringType)
-            .add("indicator", DataTypes.StringType)
-            .add("first_period", DataTypes.DateType)
-            .add("values", NUMBERS)
-            .add("population", NUMBERS);
+    static final int AREA = 0;
+    static final int INDICATOR = 1;
+    static final int PERIOD = 2;
+    static final int VALUE = 3;
+    static final int POPULATION = 4;
 
-    static Dataset<Row> bySeries(Dataset<Row> counts, Frequency frequency, Missing missing) {
+    /** The counts of each series in one partition, one after another: every count is sent over the network once. */
+    static Dataset<Row> bySeries(Dataset<Row> counts) {
         return counts.select(
                         col("area").cast("string"),
                         col("indicator").cast("string"),
-                        struct(
-                                        col("period").cast("date").as("period"),
-                                        col("value").cast("double").as("value"),
-                                        SeriesTable.optional(counts, "population")
-                                                .cast("double")
-                                                .as("population"))
-                                .as("count"))
-                .groupBy("area", "indicator")
-                .agg(sort_array(collect_list("count")).as("counts"))
-                .map(new Gathering(frequency, missing), Encoders.row(SERIES));
+                        col("period").try_cast("date").as("period"),
+                        col("value").cast("double"),
+                        SeriesTable.optional(counts, "population")
+                                .cast("double")
+                                .as("population"))
+                .repartition(col("area"), col("indicator"))
+                .sortWithinPartitions("area", "indicator", "period");
     }
 
     @Override
-    public Row call(Row series) {
-        Panel.Key key = new Panel.Key(series.getString(0), series.getString(1));
-        List<Row> counts = series.getList(2);
-        if (counts.getFirst().isNullAt(0)) {
-            throw InvalidTable.of(key, "a period is no date");
-        }
-        Calendar calendar = new Calendar(frequency, day(counts.getFirst()));
-        @Nullable Double[] values = new Double[calendar.periodOf(day(counts.getLast())) + 1];
-        @Nullable Double[] population = new Double[values.length];
-        if (missing == Missing.ZERO) {
-            Arrays.fill(values, Double.valueOf(0));
-        }
-        int next = 0;
-        for (Row count : counts) {
-            int period = InvalidTable.periodBeginningOn(day(count), calendar, key);
-            if (period < next) {
-                throw InvalidTable.of(key, day(count) + " comes twice");
-            }
-            if (period > next && missing == Missing.REFUSE) {
-                throw InvalidTable.of(
-                        key,
-                        "there is no value for " + calendar.start(next)
-                                + "; say whether that means none (zero) or not known (unknown)");
-            }
-            values[period] = count.isNullAt(1) ? values[period] : Double.valueOf(count.getDouble(1));
-            population[period] = count.isNullAt(2) ? null : Double.valueOf(count.getDouble(2));
-            next = period + 1;
-        }
-        return RowFactory.create(
-                series.getString(0),
-                series.getString(1),
-                Date.valueOf(calendar.origin()),
-                values,
-                counts.stream().allMatch(count -> count.isNullAt(2)) ? null : population);
+    public Iterator<Panel.Series> call(Iterator<InternalRow> rows) {
+        return new InTurn(rows, new GatheredCounts(new Calendar(frequency, origin), missing));
     }
 
-    private static LocalDate day(Row count) {
-        return count.getDate(0).toLocalDate();
+    private static final class InTurn implements Iterator<Panel.Series> {
+
+        private final Iterator<InternalRow> rows;
+        private final GatheredCounts counts;
+
+        /** The first row of the next series. It is not kept past asking for another, which may have the same place in memory. */
+        private @Nullable InternalRow row;
+
+        InTurn(Iterator<InternalRow> rows, GatheredCounts counts) {
+            this.rows = rows;
+            this.counts = counts;
+            advance();
+        }
+
+        private void advance() {
+            row = rows.hasNext() ? rows.next() : null;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return row != null;
+        }
+
+        @Override
+        public Panel.Series next() {
+            if (row == null) {
+                throw new NoSuchElementException();
+            }
+            Panel.Key key =
+                    new Panel.Key(StoredSeries.text(row, AREA, "area"), StoredSeries.text(row, INDICATOR, "indicator"));
+            UTF8String area = row.getUTF8String(AREA).clone();
+            UTF8String indicator = row.getUTF8String(INDICATOR).clone();
+            counts.begin(key);
+            while (row != null
+                    && area.equals(row.getUTF8String(AREA))
+                    && indicator.equals(row.getUTF8String(INDICATOR))) {
+                counts.add(row);
+                advance();
+            }
+            return counts.series();
+        }
     }
 }

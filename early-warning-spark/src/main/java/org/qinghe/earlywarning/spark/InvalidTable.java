@@ -27,4 +27,14 @@ public final class InvalidTable extends RuntimeException {
         }
         return calendar.periodOf(day);
     }
+
+    /** The values, which must be counts; {@code NaN} where one is not known. */
+    static double[] counts(double[] values, Panel.Key series) {
+        for (double value : values) {
+            if (value < 0 || value == Double.POSITIVE_INFINITY) {
+                throw of(series, value + " is not a count");
+            }
+        }
+        return values;
+    }
 }

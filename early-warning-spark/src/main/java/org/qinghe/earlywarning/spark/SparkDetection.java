@@ -1,15 +1,14 @@
 package org.qinghe.earlywarning.spark;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.qinghe.earlywarning.Calendar;
 import org.qinghe.earlywarning.Detector;
+import org.qinghe.earlywarning.Timespan;
 
 /**
  * A detector over the partitions of a table. The series are not sent anywhere: each partition is evaluated where it is read, and
@@ -21,11 +20,10 @@ import org.qinghe.earlywarning.Detector;
  * }</pre>
  *
  * @param detector the method and its settings
- * @param from evaluate no period that begins before; without it, every period with enough history
- * @param to evaluate no period that begins after
+ * @param asked which periods are evaluated
  * @param onlyAlarms whether what is not out of the ordinary is left out of the result
  */
-public record SparkDetection(Detector detector, Optional<LocalDate> from, Optional<LocalDate> to, boolean onlyAlarms) {
+public record SparkDetection(Detector detector, Timespan asked, boolean onlyAlarms) {
 
     public SparkDetection {
         if (detector.looksAtAllTogether()) {
@@ -34,7 +32,10 @@ public record SparkDetection(Detector detector, Optional<LocalDate> from, Option
         }
     }
 
-    /** One row per evaluated period, with the columns of the command line; null where a number is not defined. */
+    /**
+     * One row per evaluated period, with the columns of the command line; null where a number is not defined. In the newest alarm of
+     * a series {@code first_period} and {@code values} are its counts, as in a {@link SeriesTable}; null in all other rows.
+     */
     public static final StructType EVALUATIONS = new StructType()
             .add("area", DataTypes.StringType)
             .add("indicator", DataTypes.StringType)
@@ -45,22 +46,24 @@ public record SparkDetection(Detector detector, Optional<LocalDate> from, Option
             .add("score", DataTypes.DoubleType)
             .add("p_value", DataTypes.DoubleType)
             .add("alarm", DataTypes.BooleanType)
-            .add("note", DataTypes.StringType);
+            .add("note", DataTypes.StringType)
+            .add("first_period", DataTypes.DateType)
+            .add("values", DataTypes.createArrayType(DataTypes.DoubleType, true));
 
     public static SparkDetection of(Detector detector) {
-        return new SparkDetection(detector, Optional.empty(), Optional.empty(), false);
+        return new SparkDetection(detector, Timespan.ALL, false);
     }
 
     public SparkDetection since(LocalDate day) {
-        return new SparkDetection(detector, Optional.of(day), to, onlyAlarms);
+        return new SparkDetection(detector, new Timespan(Optional.of(day), asked.to()), onlyAlarms);
     }
 
     public SparkDetection until(LocalDate day) {
-        return new SparkDetection(detector, from, Optional.of(day), onlyAlarms);
+        return new SparkDetection(detector, new Timespan(asked.from(), Optional.of(day)), onlyAlarms);
     }
 
     public SparkDetection alarmsOnly() {
-        return new SparkDetection(detector, from, to, true);
+        return new SparkDetection(detector, asked, true);
     }
 
     /**
@@ -71,21 +74,7 @@ public record SparkDetection(Detector detector, Optional<LocalDate> from, Option
     public Dataset<Row> detect(SeriesTable table) {
         detector.check(table.calendar().frequency());
         JavaRDD<Row> evaluations =
-                table.rows().queryExecution().toRdd().toJavaRDD().mapPartitions(evaluation(table.calendar()));
-        return table.rows().sparkSession().createDataFrame(evaluations, EVALUATIONS);
-    }
-
-    /** A detector is not sent itself, but the settings of which an equal one is made. */
-    private PartitionEvaluation evaluation(Calendar calendar) {
-        int first = from.map(calendar::firstSince).orElse(Integer.MIN_VALUE);
-        int end = to.map(day -> calendar.periodOf(day) + 1).orElse(Integer.MAX_VALUE);
-        return new PartitionEvaluation(
-                detector.method(),
-                new LinkedHashMap<>(detector.parameters()),
-                calendar.frequency(),
-                calendar.origin(),
-                first,
-                end,
-                onlyAlarms);
+                table.series().mapPartitions(PartitionEvaluation.of(detector, table.calendar(), asked, onlyAlarms));
+        return table.session().createDataFrame(evaluations, EVALUATIONS);
     }
 }

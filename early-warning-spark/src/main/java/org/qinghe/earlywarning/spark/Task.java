@@ -6,57 +6,53 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.qinghe.earlywarning.Detector;
 import org.qinghe.earlywarning.Detectors;
 import org.qinghe.earlywarning.Frequency;
+import org.qinghe.earlywarning.Timespan;
 
 /**
  * What was asked for on the command line.
  *
- * @param input a Parquet folder, or a CSV file with a header
+ * @param input where the table is
  * @param output the folder to write into
  * @param frequency of all series
  * @param missing what stands for a count without a row
- * @param where which rows are read, in SQL
  * @param overwrite what happens to an output that is there
  * @param detection which periods are evaluated, and how
  */
 record Task(
-        String input,
+        Source input,
         String output,
         Frequency frequency,
         Missing missing,
-        String where,
         SaveMode overwrite,
         SparkDetection detection) {
 
     static final String USAGE =
             "TABLE OUT [--frequency weekly] [--from DATE] [--to DATE] [--all] [--where SQL] [--missing zero|unknown]"
-                    + " [--overwrite] [--method farrington] [the method's options]";
+                    + " [--overwrite] [--method farrington] [the method's options];"
+                    + " for a database jdbc:URL OUT --table NAME [--parts NUMBER] [--password-file FILE] and as above";
 
-    static Task parse(String... arguments) {
+    private static final String DATABASE = "jdbc:";
+
+    /** @param environment of the process, where a database's user and password are looked for */
+    static Task parse(Map<String, String> environment, String... arguments) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         String input = operand(rest);
         String output = operand(rest);
-        Map<String, String> options = new LinkedHashMap<>();
-        while (!rest.isEmpty()) {
-            String name = rest.pop();
-            if (!name.startsWith("--")) {
-                throw new InvalidTask("\"" + name + "\" belongs to no option; the use is " + USAGE);
-            }
-            options.put(name.substring(2), isFlag(name) ? "on" : value(name, rest));
-        }
+        Map<String, String> options = options(rest);
+        Source source = source(input, options, environment);
         Frequency frequency = frequency(taken(options, "frequency").orElse(Frequency.WEEKLY.code()));
         Missing missing = taken(options, "missing").map(Task::missing).orElse(Missing.REFUSE);
-        String where = taken(options, "where").orElse("true");
         SaveMode overwrite = taken(options, "overwrite").isPresent() ? SaveMode.Overwrite : SaveMode.ErrorIfExists;
         Optional<LocalDate> from = taken(options, "from").map(text -> day("from", text));
         Optional<LocalDate> to = taken(options, "to").map(text -> day("to", text));
@@ -71,13 +67,48 @@ record Task(
                     + " looks at all areas together, and a partition does not hold them all; use ./qinghe detect");
         }
         return new Task(
-                input,
+                source,
                 output,
                 frequency,
                 missing,
-                where,
                 overwrite,
-                new SparkDetection(detector, from, to, onlyAlarms));
+                new SparkDetection(detector, new Timespan(from, to), onlyAlarms));
+    }
+
+    private static Map<String, String> options(Deque<String> rest) {
+        Map<String, String> options = new LinkedHashMap<>();
+        while (!rest.isEmpty()) {
+            String name = rest.pop();
+            if (!name.startsWith("--")) {
+                throw new InvalidTask("\"" + name + "\" belongs to no option; the use is " + USAGE);
+            }
+            options.put(name.substring(2), isFlag(name) ? "on" : value(name, rest));
+        }
+        return options;
+    }
+
+    private static Source source(String input, Map<String, String> options, Map<String, String> environment) {
+        String where = taken(options, "where").orElse("true");
+        if (!input.startsWith(DATABASE)) {
+            return new FileSource(input, where);
+        }
+        if (input.toLowerCase(Locale.ROOT).contains("password=")) {
+            throw new InvalidTask(
+                    "the password must not be on the command line, which every user of the machine can read;"
+                            + " put it into " + DatabaseAccess.PASSWORD + " or into a file (--password-file)");
+        }
+        String table = taken(options, "table")
+                .orElseThrow(() -> new InvalidTask("a database needs --table NAME; the use is " + USAGE));
+        OptionalInt parts = taken(options, "parts").map(Task::parts).orElse(OptionalInt.empty());
+        return new DatabaseSource(
+                input, table, where, parts, DatabaseAccess.of(environment, taken(options, "password-file")));
+    }
+
+    private static OptionalInt parts(String text) {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new InvalidTask("--parts \"" + text + "\" is not a whole number from 1 to 999999");
+        }
+        return OptionalInt.of(Integer.parseInt(text));
     }
 
     private static boolean isFlag(String name) {
@@ -126,13 +157,7 @@ record Task(
         }
     }
 
-    /** A row per series if there is a column {@code values}, a row per count otherwise. */
     SeriesTable read(SparkSession spark) {
-        Dataset<Row> table = input.endsWith(".csv")
-                ? spark.read().option("header", true).csv(input)
-                : spark.read().parquet(input);
-        boolean bySeries = Arrays.asList(table.columns()).contains("values");
-        Dataset<Row> chosen = table.where(where);
-        return bySeries ? SeriesTable.of(chosen, frequency) : SeriesTable.ofCounts(chosen, frequency, missing);
+        return input.read(spark, frequency, missing);
     }
 }

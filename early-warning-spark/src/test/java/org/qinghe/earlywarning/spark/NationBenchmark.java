@@ -114,7 +114,7 @@ class NationBenchmark {
     }
 
     private static Iterator<Row> series(Iterator<Long> areas) {
-        return new Batches<>(areas, 1, number -> number, one -> of(one.getFirst()));
+        return new Batches<>(areas, 1, one -> of(one.getFirst()));
     }
 
     /** Poisson counts around a wave of the year, 0.3 to 30 a week, in one series of a thousand threefold in the last two weeks. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -59,7 +60,7 @@ class SparkDetectionTest {
         var drawn = Drawn.seeded(1, 300);
         var stored = folder.resolve("counts").toString();
         drawn.bySeries(spark).repartition(7).write().parquet(stored);
-        var detector = Detectors.parse(method, java.util.Map.of());
+        var detector = Detectors.parse(method, Map.of());
 
         var told = SparkDetection.of(detector)
                 .since(WEEKS_BEFORE)
@@ -92,14 +93,21 @@ class SparkDetectionTest {
     void takesNoRowForNoCaseWhereThatIsSaid() {
         var counts = counts("2026-01-05", 3, "2026-01-26", 5);
         var table = SeriesTable.ofCounts(counts, Frequency.WEEKLY, Missing.ZERO);
-        assertThat(table.rows().first().getList(3)).isEqualTo(List.of(3.0, 0.0, 0.0, 5.0));
+        assertThat(table.series().map(Panel.Series::values).first()).containsExactly(3, 0, 0, 5);
+    }
+
+    @Test
+    void aPeriodWithoutARowHasThePopulationOfTheOneBefore() {
+        var counts = counts("2026-01-05", 3, "2026-01-26", 5).selectExpr("*", "if(value = 3, 900, 800) as population");
+        var table = SeriesTable.ofCounts(counts, Frequency.WEEKLY, Missing.ZERO);
+        assertThat(table.series().map(Panel.Series::population).first()).containsExactly(900, 900, 900, 800);
     }
 
     @Test
     void refusesAGapNamingTheSeriesAndTheFirstPeriodWithoutACount() {
         var counts = counts("2026-01-05", 3, "2026-01-26", 5);
         assertThatThrownBy(() -> SeriesTable.ofCounts(counts, Frequency.WEEKLY, Missing.REFUSE)
-                        .rows()
+                        .series()
                         .count())
                 .rootCause()
                 .hasMessage(
@@ -111,13 +119,13 @@ class SparkDetectionTest {
     void refusesAPeriodThatComesTwiceOrBeginsOnAnotherDay() {
         assertThatThrownBy(() -> SeriesTable.ofCounts(
                                 counts("2026-01-05", 3, "2026-01-05", 5), Frequency.WEEKLY, Missing.ZERO)
-                        .rows()
+                        .series()
                         .count())
                 .rootCause()
                 .hasMessage("area \"A\", indicator \"calls\": 2026-01-05 comes twice");
         assertThatThrownBy(() -> SeriesTable.ofCounts(
                                 counts("2026-01-05", 3, "2026-01-13", 5), Frequency.WEEKLY, Missing.ZERO)
-                        .rows()
+                        .series()
                         .count())
                 .rootCause()
                 .hasMessage(
@@ -131,7 +139,7 @@ class SparkDetectionTest {
                 .isInstanceOf(InvalidTable.class)
                 .hasMessage("there is no column \"first_period\", only area, indicator, period, value");
         assertThatThrownBy(() -> SeriesTable.ofCounts(table.limit(0), Frequency.WEEKLY, Missing.ZERO))
-                .hasMessage("there is no series in the table, or none has a first_period");
+                .hasMessage("there is no series in the table, or none has a day on which it begins");
     }
 
     @Test
@@ -158,11 +166,15 @@ class SparkDetectionTest {
 
         var alarms =
                 SparkDetection.of(detector).since(WEEKS_BEFORE).alarmsOnly().detect(table);
-        var figures = AlarmedFigures.of(table, alarms).collectAsList();
+        var figures = AlarmedFigures.of(alarms, Frequency.WEEKLY).collectAsList();
 
         var byLibrary = Told.byLibrary(detector, drawn.panel(), WEEKS_BEFORE, LAST);
         byLibrary.values().removeIf(told -> !told.contains(" true "));
         assertThat(Told.bySpark(alarms)).isEqualTo(byLibrary).hasSizeGreaterThan(15);
+        assertThat(alarms.filter("values is not null").count())
+                .as("series with an alarm, each of which has its counts in one row")
+                .isEqualTo(alarms.select("area", "indicator").distinct().count())
+                .isLessThan(alarms.count());
         var alarmed =
                 alarms.collectAsList().stream().map(SparkDetectionTest::key).collect(Collectors.toSet());
         var values = drawn.series().stream()
@@ -204,7 +216,14 @@ class SparkDetectionTest {
         var out = folder.resolve("out").toString();
 
         DetectOverSpark.write(
-                Task.parse(stored, out, "--from", WEEKS_BEFORE.toString(), "--where", "indicator = 'indicator, 0'"),
+                Task.parse(
+                        Map.of(),
+                        stored,
+                        out,
+                        "--from",
+                        WEEKS_BEFORE.toString(),
+                        "--where",
+                        "indicator = 'indicator, 0'"),
                 spark);
 
         var alarms = spark.read().parquet(out + "/evaluations");
@@ -232,11 +251,15 @@ class SparkDetectionTest {
                 "counts out --from | --from needs a value",
                 "counts out more | \"more\" belongs to no option",
                 "counts out --method levels | --method levels looks at all areas together",
+                "jdbc:postgresql://here/nation out | a database needs --table NAME",
+                "jdbc:postgresql://here/nation?user=a&password=b out --table counts | the password must not be on the command line",
+                "jdbc:postgresql://here/nation out --table counts --parts 0 | --parts \"0\" is not a whole number from 1 to",
+                "jdbc:postgresql://here/nation out --table counts --password-file none | --password-file \"none\" cannot be read",
                 "counts out --method oracle | --method \"oracle\" is none of farrington",
             })
     void commandLineSaysWhatIsWrong(String written) {
         var parts = written.split(" \\| ");
-        assertThatThrownBy(() -> Task.parse(parts[0].split(" ")))
+        assertThatThrownBy(() -> Task.parse(Map.of(), parts[0].split(" ")))
                 .isInstanceOf(InvalidTask.class)
                 .hasMessageStartingWith(parts[1]);
     }

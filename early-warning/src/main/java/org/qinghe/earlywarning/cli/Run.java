@@ -12,6 +12,7 @@ import org.qinghe.earlywarning.Detectors;
 import org.qinghe.earlywarning.InvalidOption;
 import org.qinghe.earlywarning.Panel;
 import org.qinghe.earlywarning.PeriodRange;
+import org.qinghe.earlywarning.Timespan;
 
 /**
  * What the detector says of one indicator.
@@ -24,18 +25,13 @@ record Run(Detector detector, Detections detections, List<PeriodRange> evaluated
 
     static Run of(Panel panel, Command command, Optional<OnlineState> state) {
         Detector detector = detector(panel, command);
+        Timespan asked = new Timespan(command.from(), command.to());
         List<PeriodRange> evaluated = new ArrayList<>();
-        int from = Integer.MAX_VALUE;
-        int end = Integer.MIN_VALUE;
         for (int series = 0; series < panel.size(); series++) {
-            PeriodRange range = untested(evaluated(panel, series, detector, command), panel, command, state);
-            evaluated.add(range);
-            from = range.length() > 0 ? Math.min(from, range.from()) : from;
-            end = range.length() > 0 ? Math.max(end, range.end()) : end;
+            evaluated.add(untested(asked.evaluated(detector, panel, series), panel, command, state));
         }
-        PeriodRange all = from < end ? new PeriodRange(from, end) : new PeriodRange(0, 0);
         int processors = Runtime.getRuntime().availableProcessors();
-        return new Run(detector, detector.detect(panel, all, processors), evaluated);
+        return new Run(detector, detector.detect(panel, PeriodRange.around(evaluated), processors), evaluated);
     }
 
     private static Detector detector(Panel panel, Command command) {
@@ -67,19 +63,6 @@ record Run(Detector detector, Detections detections, List<PeriodRange> evaluated
         }
         int from = Math.max(asked.from(), next);
         return new PeriodRange(from, Math.max(from, asked.end()));
-    }
-
-    /** Without {@code --from}, from the first period that has enough history. */
-    private static PeriodRange evaluated(Panel panel, int series, Detector detector, Command command) {
-        Calendar calendar = panel.calendar();
-        PeriodRange possible = command.from().isPresent()
-                ? new PeriodRange(
-                        panel.series(series).firstPeriod(), panel.series(series).endPeriod())
-                : detector.evaluable(panel, series);
-        int from = command.from().map(calendar::firstSince).orElse(possible.from());
-        int end = command.to().map(day -> calendar.periodOf(day) + 1).orElse(possible.end());
-        int first = Math.max(from, possible.from());
-        return new PeriodRange(first, Math.max(first, Math.min(end, possible.end())));
     }
 
     boolean isEvaluated(int series, int period) {
