@@ -33,6 +33,9 @@ public record Page(
         List<Language> languages,
         boolean fictional) {
 
+    /** As many entries as fit on a screen without scrolling. */
+    private static final int SHORT_MENU = 24;
+
     /**
      * A link in the header with how much waits behind it.
      *
@@ -61,6 +64,11 @@ public record Page(
 
     public List<NavItem> menu(Stage stage) {
         return menu.stream().filter(item -> item.stage() == stage).toList();
+    }
+
+    /** Whether the menu shows a stage's entries at once: all of a short menu, of a long one the stage one is in. */
+    public boolean isOpen(Stage stage) {
+        return menu.size() <= SHORT_MENU || menu(stage).stream().anyMatch(this::isAt);
     }
 
     /** Whether this page belongs to an entry of the menu; where several fit, to the one that says it most exactly. */

@@ -69,6 +69,7 @@ class EveryPageTest {
             var read = new HashSet<String>();
             onEveryPage(visit, read, path -> {
                 Accessibility.checkWidth(visit.page());
+                visit.page().evaluate("document.querySelectorAll('nav.qh-menu details').forEach(each => each.open = true)");
                 assertThat(visit.page()
                                 .locator(":is(nav.qh-menu, h2, th[scope=col], label, main button, .qh-actions)"
                                         + ":not([lang=zh-CN] *)")
@@ -106,6 +107,7 @@ class EveryPageTest {
             page.fill("input[name=name]", "office");
             page.fill("input[name=password]", Visit.PASSWORD);
             page.click("form[action='/sign-in'] button");
+            page.click(".qh-menu-stage:has(a[href='/warnings']) > summary");
             assertThat(page.locator("nav.qh-menu a[href='/warnings']")).isVisible();
             page.navigate("/warnings");
             page.selectOption("#f-choice", "ALL");
