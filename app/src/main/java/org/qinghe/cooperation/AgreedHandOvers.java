@@ -40,7 +40,7 @@ class AgreedHandOvers implements HandOverPartners {
 
     @Override
     public byte[] signed(byte[] letter) {
-        return own.signed(letter).bytes();
+        return own.signed(letter, SignedAs.HAND_OVER).bytes();
     }
 
     @Override
@@ -69,7 +69,7 @@ class AgreedHandOvers implements HandOverPartners {
     private static boolean signed(Partner partner, SignedFile file) {
         return partner.key()
                 .filter(Partner.NotedKey::confirmed)
-                .filter(key -> file.isSignedBy(key.text()))
+                .filter(key -> file.isSignedBy(key.text(), SignedAs.HAND_OVER))
                 .isPresent();
     }
 

@@ -1,5 +1,7 @@
 package org.qinghe.cooperation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +59,25 @@ class AgreementTable {
                         """).param("day", day).query(UUID.class).list());
     }
 
+    /** Those that hold on that day, of all partners, by title; a handful each. */
+    List<Agreement> holding(LocalDate day) {
+        return database.sql("""
+                        select * from cooperation.agreement
+                        where first_day <= :day and last_day >= :day and (ended_on is null or ended_on > :day)
+                        order by title, id limit 1000
+                        """)
+                .param("day", day)
+                .query(AgreementTable::agreement)
+                .list();
+    }
+
+    Optional<Agreement> find(UUID id) {
+        return database.sql("select * from cooperation.agreement where id = :id")
+                .param("id", id)
+                .query(AgreementTable::agreement)
+                .optional();
+    }
+
     /** The newest first; some a year. */
     List<Agreement> of(UUID partner) {
         return database.sql("""
@@ -64,15 +85,19 @@ class AgreementTable {
                         order by first_day desc, id limit 500
                         """)
                 .param("partner", partner)
-                .query((row, index) -> new Agreement(
-                        row.getObject("id", UUID.class),
-                        row.getObject("partner", UUID.class),
-                        row.getString("title"),
-                        row.getString("what"),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class),
-                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
-                        row.getBoolean("hand_over")))
+                .query(AgreementTable::agreement)
                 .list();
+    }
+
+    private static Agreement agreement(ResultSet row, int index) throws SQLException {
+        return new Agreement(
+                row.getObject("id", UUID.class),
+                row.getObject("partner", UUID.class),
+                row.getString("title"),
+                row.getString("what"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                row.getBoolean("hand_over"));
     }
 }

@@ -36,12 +36,12 @@ class OwnTables {
     SignedFile signed() {
         var tables = released.newest(MOST).stream().map(OwnTables::table).toList();
         var content = new SentTables(SentTables.FORMAT, name.text(), clock.instant(), tables);
-        return signed(JSON.writeValueAsBytes(content));
+        return signed(JSON.writeValueAsBytes(content), SignedAs.RELEASES);
     }
 
-    /** Something else that this installation answers for. */
-    SignedFile signed(byte[] content) {
-        return SignedFile.of(content, keys.obtain());
+    /** Something that this installation answers for. */
+    SignedFile signed(byte[] content, SignedAs use) {
+        return SignedFile.of(content, use, keys.obtain());
     }
 
     String publicKey() {

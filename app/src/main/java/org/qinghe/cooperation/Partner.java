@@ -57,6 +57,11 @@ public record Partner(
         return CooperationAccess.PARTNERS + "/" + id;
     }
 
+    /** What it signs with, once it was compared. */
+    Optional<String> comparedKey() {
+        return key.filter(NotedKey::confirmed).map(NotedKey::text);
+    }
+
     /** Whether both its keys are confirmed, so that something can be sealed for it and it is known who answers. */
     boolean canBeWrittenTo() {
         return key.filter(NotedKey::confirmed).isPresent()

@@ -1,6 +1,7 @@
 package org.qinghe.cooperation;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * Partners and agreements that are carried over: the same steps by the same rules as on the pages, by whoever is signed in.
@@ -18,9 +19,20 @@ public interface PastCooperation {
     record Agreed(String title, String what, LocalDate firstDay, LocalDate lastDay, boolean handOver) {}
 
     /**
-     * Adds a region that is worked with by files only.
+     * Adds a region that is worked with by files only, and returns its id.
      *
      * @param contact the office to ask, and its telephone
      */
-    void partner(String nameZh, String nameEn, String contact, Agreed... agreements);
+    UUID partner(String nameZh, String nameEn, String contact, Agreed... agreements);
+
+    /**
+     * Notes its keys.
+     *
+     * @param signing what it signs with, Ed25519, X.509, base 64
+     * @param sealing what is sealed for it, X25519, base 64
+     */
+    void noteKeys(UUID partner, String signing, String sealing);
+
+    /** Confirms its keys as somebody else than whoever noted them. */
+    void confirmKeys(UUID partner);
 }

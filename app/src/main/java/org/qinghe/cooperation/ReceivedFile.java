@@ -30,7 +30,7 @@ final class ReceivedFile {
         if (key.isEmpty() || !partner.ready()) {
             throw new Refusal(Outcome.refused("notReady"));
         }
-        if (!file.isSignedBy(key.get().text())) {
+        if (!file.isSignedBy(key.get().text(), SignedAs.RELEASES)) {
             throw new Refusal(Outcome.refused("notSigned"));
         }
         var tables = tables(file.content());

@@ -25,10 +25,25 @@ class RemoteTables {
 
     /** @throws Refusal where nobody answers, where the answer is none, or where it is too large */
     byte[] fetch(String site) {
-        var request = HttpRequest.newBuilder(URI.create(site.replaceAll("/+$", "") + ExchangePage.PATH))
+        return fetch(asked(site, ExchangePage.PATH).build());
+    }
+
+    /**
+     * What is told only to whoever asks for it with a signature.
+     *
+     * @throws Refusal as {@link #fetch(String)}
+     */
+    byte[] fetch(String site, String path, String asking) {
+        return fetch(asked(site, path).header(JointPartners.ASKING, asking).build());
+    }
+
+    private static HttpRequest.Builder asked(String site, String path) {
+        return HttpRequest.newBuilder(URI.create(site.replaceAll("/+$", "") + path))
                 .timeout(LONGEST)
-                .header("Accept", "application/json")
-                .build();
+                .header("Accept", "application/json");
+    }
+
+    private byte[] fetch(HttpRequest request) {
         try {
             var answer = client.obtain().send(request, BodyHandlers.ofInputStream());
             try (var body = answer.body()) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param content what is signed
  * @param key the signer's public key, X.509, base 64
- * @param signature Ed25519 over the content
+ * @param signature Ed25519 over what the content is signed as, and the content
  */
 record SignedFile(byte[] content, String key, byte[] signature) {
 
@@ -25,8 +25,8 @@ record SignedFile(byte[] content, String key, byte[] signature) {
             @Nullable String key,
             @Nullable String signature) {}
 
-    static SignedFile of(byte[] content, KeptKeyPair keys) {
-        return new SignedFile(content, keys.publicKey(), keys.sign(content));
+    static SignedFile of(byte[] content, SignedAs use, KeptKeyPair keys) {
+        return new SignedFile(content, keys.publicKey(), keys.sign(use.statement(content)));
     }
 
     byte[] bytes() {
@@ -50,7 +50,8 @@ record SignedFile(byte[] content, String key, byte[] signature) {
         }
     }
 
-    boolean isSignedBy(String theirKey) {
-        return theirKey.equals(key) && KeptKeyPair.signed(content, signature, theirKey);
+    /** Whether they signed it, and as that. */
+    boolean isSignedBy(String theirKey, SignedAs use) {
+        return theirKey.equals(key) && KeptKeyPair.signed(use.statement(content), signature, theirKey);
     }
 }

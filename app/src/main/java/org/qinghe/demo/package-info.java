@@ -17,6 +17,7 @@
             "funds",
             "livelihood",
             "cooperation",
+            "cooperation :: plans",
             "staff",
             "prevention",
             "prevention :: events",

@@ -17,11 +17,18 @@ public record TaskParent(Kind kind, UUID id, Bilingual title, boolean ended) {
     public enum Kind {
         RESPONSE,
         MEASURE,
-        MEETING;
+        MEETING,
+        /** A plan with another region, kept by whoever agreed it; here stands only what its tasks need. */
+        JOINT_PLAN;
 
         /** The column that leads a task there. */
         String column() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The beginning of the addresses of its kind. */
+        private String pages() {
+            return "/" + column().replace('_', '-') + "s/";
         }
 
         /** A measure is planned ahead, and its units say first whether they can; the others ask for help at once. */
@@ -31,7 +38,7 @@ public record TaskParent(Kind kind, UUID id, Bilingual title, boolean ended) {
     }
 
     public String path() {
-        return "/" + kind.column() + "s/" + id;
+        return kind.pages() + id;
     }
 
     /** What its kind is called. */

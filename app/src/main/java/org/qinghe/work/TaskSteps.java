@@ -48,10 +48,22 @@ class TaskSteps {
         if (move.needsWords() && words.isBlank()) {
             return new Outcome.Refused("work.refused.words." + move.verb());
         }
+        return taken(task, move, Bilingual.ofOne(words));
+    }
+
+    /** Cancels it where it can be: somebody else has granted it, who need not be signed in. */
+    @Transactional
+    Outcome cancelGranted(Task task, Bilingual why) {
+        return possible(task, TaskMove.CANCEL)
+                ? taken(task, TaskMove.CANCEL, why)
+                : new Outcome.Refused("work.refused.state");
+    }
+
+    private Outcome taken(Task task, TaskMove move, Bilingual words) {
         if (!tasks.move(task, move.to(), time.now())) {
             return new Outcome.Refused("work.refused.state");
         }
-        note(task, Happening.What.of(move), words);
+        diary.noteTask(task.id(), Happening.What.of(move), words);
         notices.moved(task, move);
         trail.record(
                 "work.task." + move.verb(),

@@ -28,6 +28,11 @@ class TaskTable {
     }
 
     UUID add(TaskParent.Kind kind, UUID parent, int position, PlannedTask task, Instant now) {
+        return add(kind, parent, position, task, Viewer.required().unit(), now);
+    }
+
+    /** @param givenBy the unit that gives it and confirms that it is done */
+    UUID add(TaskParent.Kind kind, UUID parent, int position, PlannedTask task, UUID givenBy, Instant now) {
         var id = UUID.randomUUID();
         database.sql("""
                         insert into work.task (id, %s, position, title_zh, title_en, detail_zh, detail_en, unit, person, due,
@@ -46,7 +51,7 @@ class TaskTable {
                 .param("person", task.person().orElse(null))
                 .param("due", task.due())
                 .param("state", (kind.offers() ? TaskState.OFFERED : TaskState.OPEN).name())
-                .param("givenBy", Viewer.required().unit())
+                .param("givenBy", givenBy)
                 .param("now", Timestamp.from(now))
                 .update();
         return id;
@@ -171,6 +176,15 @@ class TaskTable {
                 == 1;
     }
 
+    void retitle(UUID id, Bilingual title, Instant now) {
+        database.sql("update work.task set title_zh = :zh, title_en = :en, changed_at = :now where id = :id")
+                .param("id", id)
+                .param("zh", title.chinese())
+                .param("en", title.english())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** The next place in the list of a response or measure that is not over; none where it is. It waits for others who ask. */
     Optional<Integer> nextPosition(TaskParent.Kind kind, UUID parent) {
         var open = switch (kind) {
@@ -180,6 +194,7 @@ class TaskTable {
                             where m.id = :id and o.withdrawn_at is null for update of m
                             """;
             case MEETING -> "select id from work.meeting where id = :id for update";
+            case JOINT_PLAN -> "select id from work.joint_plan where id = :id for update";
         };
         return database.sql(open)
                 .param("id", parent)

@@ -32,6 +32,9 @@ class EveryPageTest {
     /** A page that is a list itself: what was booked on a budget line. */
     private static final Pattern LIST_IN_A_LIST = Pattern.compile("/funds/lines/[0-9a-f-]{36}");
 
+    /** The first page of somebody's record, which leads to all its parts. */
+    private static final Pattern RECORD = Pattern.compile("/care/[0-9a-f-]{36}\\?for=CARE");
+
     @LocalServerPort
     int port;
 
@@ -43,7 +46,7 @@ class EveryPageTest {
             try (var visit = Visit.onOldScreen(port)) {
                 visit.signIn(name);
                 var complaints = complaintsOf(visit.page());
-                onEveryPage(visit, checked, path -> {
+                onEveryPage(visit, checked, MORE_LISTS, path -> {
                     visit.accessible();
                     assertThat(visit.page().locator("h1").count())
                             .as("titles of " + path)
@@ -61,13 +64,32 @@ class EveryPageTest {
         assertThat(checked).hasSizeGreaterThan(50);
     }
 
+    /** What only whoever helps people sees: the lists of care, and every part of a record, the hand-over to another county too. */
+    @Test
+    void pagesOfCareAreAccessibleAndFitAPhone() {
+        try (var visit = Visit.onOldScreen(port)) {
+            visit.signIn("care");
+            var checked = new HashSet<String>();
+            onEveryPage(visit, checked, List.of(), path -> {
+                visit.accessible();
+                visit.page().setViewportSize(390, 844);
+                Accessibility.checkWidth(visit.page());
+                visit.page().setViewportSize(1366, 768);
+            });
+            assertThat(checked)
+                    .contains("/care/arrivals")
+                    .anyMatch(path -> path.matches("/care/[0-9a-f-]{36}/hand-overs.*"))
+                    .anyMatch(path -> path.matches("/care/[0-9a-f-]{36}/received.*"));
+        }
+    }
+
     @Test
     void englishPagesHaveEnglishMenusTitlesAndHeadingsAndFitAPhoneWithTheirLongerWords() {
         try (var visit = Visit.onOldScreen(port)) {
             visit.signIn("office").open("/?lang=en");
             visit.page().setViewportSize(390, 844);
             var read = new HashSet<String>();
-            onEveryPage(visit, read, path -> {
+            onEveryPage(visit, read, MORE_LISTS, path -> {
                 Accessibility.checkWidth(visit.page());
                 visit.page().evaluate("document.querySelectorAll('nav.qh-menu details').forEach(each => each.open = true)");
                 assertThat(visit.page()
@@ -138,8 +160,8 @@ class EveryPageTest {
     }
 
     /** The menu's pages and some lists, and of each the main action and the first page its list leads to; none that was seen before. */
-    private static void onEveryPage(Visit visit, Set<String> seen, Consumer<String> check) {
-        var waiting = new ArrayDeque<>(Stream.concat(links(visit.page(), ".qh-menu a").stream(), MORE_LISTS.stream())
+    private static void onEveryPage(Visit visit, Set<String> seen, List<String> moreLists, Consumer<String> check) {
+        var waiting = new ArrayDeque<>(Stream.concat(links(visit.page(), ".qh-menu a").stream(), moreLists.stream())
                 .filter(seen::add)
                 .toList());
         var lists = Set.copyOf(waiting);
@@ -152,6 +174,9 @@ class EveryPageTest {
                                 links(visit.page(), "main td a").stream().limit(1))
                         .filter(seen::add)
                         .forEach(waiting::add);
+            }
+            if (RECORD.matcher(path).matches()) {
+                links(visit.page(), ".nav-tabs a").stream().filter(seen::add).forEach(waiting::add);
             }
             check.accept(path);
         }
