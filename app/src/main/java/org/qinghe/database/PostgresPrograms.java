@@ -10,13 +10,15 @@ import java.util.concurrent.TimeUnit;
  * Calls of {@code initdb} and {@code pg_ctl}, never as root.
  *
  * @param folder where the programs are
+ * @param cluster the files of the database
  * @param log where the server writes what it has to say
+ * @param withoutRoot how root calls them
  */
-record PostgresPrograms(Path folder, Path log) {
+record PostgresPrograms(Path folder, Path cluster, Path log, WithoutRoot withoutRoot) {
 
     private static final int PATIENCE_SECONDS = 120;
 
-    void makeCluster(Path cluster, String owner, String password) throws IOException {
+    void makeCluster(String owner, String password) throws IOException {
         var passwordFile = Files.createTempFile("qinghe", ".pw");
         try {
             Files.writeString(passwordFile, password);
@@ -35,22 +37,22 @@ record PostgresPrograms(Path folder, Path log) {
         }
     }
 
-    void start(Path cluster) {
+    void start() {
         run(program("pg_ctl"), "-D", cluster.toString(), "-l", log.toString(), "-w", "-t", "60", "start");
     }
 
-    void stop(Path cluster) {
+    void stop() {
         run(program("pg_ctl"), "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
     }
 
     /** Stops a server that outlived the application which started it. */
-    void stopOrphan(Path cluster) {
-        if (Files.exists(cluster.resolve("postmaster.pid")) && runs(cluster)) {
-            stop(cluster);
+    void stopOrphan() {
+        if (Files.exists(cluster.resolve("postmaster.pid")) && runs()) {
+            stop();
         }
     }
 
-    private boolean runs(Path cluster) {
+    private boolean runs() {
         return call(List.of(program("pg_ctl"), "-D", cluster.toString(), "status")).code == 0;
     }
 
@@ -58,7 +60,7 @@ record PostgresPrograms(Path folder, Path log) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
-    private static void run(String... command) {
+    private void run(String... command) {
         var result = call(List.of(command));
         if (result.code != 0) {
             throw new DatabaseUnavailable(Path.of(command[0]).getFileName() + " failed: " + result.output.strip());
@@ -67,11 +69,11 @@ record PostgresPrograms(Path folder, Path log) {
 
     private record Result(int code, String output) {}
 
-    private static Result call(List<String> command) {
+    private Result call(List<String> command) {
         try {
             var output = Files.createTempFile("qinghe", ".out");
             try {
-                var builder = new ProcessBuilder(WithoutRoot.here().of(command))
+                var builder = new ProcessBuilder(withoutRoot.of(command, cluster))
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .redirectInput(ProcessBuilder.Redirect.from(

@@ -41,22 +41,27 @@ public final class PostgresServer implements AutoCloseable {
      * @throws DatabaseUnavailable in one sentence, such as where another Qinghe uses the folder
      */
     public static PostgresServer start(DataFolder folder) {
+        return start(folder, WithoutRoot.here());
+    }
+
+    static PostgresServer start(DataFolder folder, WithoutRoot withoutRoot) {
         var lock = locked(folder);
         try {
-            var programs = new PostgresPrograms(PostgresBinaries.unpackedInto(folder), folder.log());
+            var programs = new PostgresPrograms(
+                    PostgresBinaries.unpackedInto(folder), folder.cluster(), folder.log(), withoutRoot);
             var password = Secret.keptIn(folder.secrets().resolve("database-owner"));
             if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
-                programs.makeCluster(folder.cluster(), OWNER, password);
+                programs.makeCluster(OWNER, password);
                 Files.writeString(
                         folder.cluster().resolve("postgresql.conf"),
                         "\ninclude_if_exists = '" + SETTINGS + "'\n",
                         StandardOpenOption.APPEND);
             }
             requireSameMajor(folder);
-            programs.stopOrphan(folder.cluster());
+            programs.stopOrphan();
             int port = freePort();
             Files.writeString(folder.cluster().resolve(SETTINGS), settings(port));
-            programs.start(folder.cluster());
+            programs.start();
             var server = new PostgresServer(folder, programs, lock, port, password);
             server.makeDatabase();
             server.publishPort();
@@ -118,7 +123,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops the server; sessions still open are ended and their unfinished transactions undone. */
     @Override
     public void close() {
-        programs.stop(folder.cluster());
+        programs.stop();
         release(lock);
     }
 

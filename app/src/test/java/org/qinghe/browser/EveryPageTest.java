@@ -91,7 +91,8 @@ class EveryPageTest {
             var read = new HashSet<String>();
             onEveryPage(visit, read, MORE_LISTS, path -> {
                 Accessibility.checkWidth(visit.page());
-                visit.page().evaluate("document.querySelectorAll('nav.qh-menu details').forEach(each => each.open = true)");
+                visit.page()
+                        .evaluate("document.querySelectorAll('nav.qh-menu details').forEach(each => each.open = true)");
                 assertThat(visit.page()
                                 .locator(":is(nav.qh-menu, h2, th[scope=col], label, main button, .qh-actions)"
                                         + ":not([lang=zh-CN] *)")
