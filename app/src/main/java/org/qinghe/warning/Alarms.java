@@ -35,11 +35,17 @@ final class Alarms {
         int series = detections.panel().size();
         double[] p = new double[series];
         boolean[] alarm = new boolean[series];
-        Arrays.setAll(p, number -> detections.pValue(number, period));
+        Arrays.setAll(p, number -> p(number, period));
         for (int number = 0; number < series; number++) {
             alarm[number] = detections.alarm(number, period);
         }
         return FalseDiscoveries.adjusted(p, alarm, Dependence.BH);
+    }
+
+    /** A series that is judged and whose count is still to come is one of many as well: who reports first is not alone. */
+    private double p(int series, int period) {
+        double p = detections.pValue(series, period);
+        return Double.isNaN(p) && Double.isFinite(detections.expected(series, period)) ? 1 : p;
     }
 
     Detections detections() {

@@ -22,6 +22,9 @@ public record WarningMap(AreaMap map, Map<String, MapCell> cells) {
     private static final int BELOW = 1;
     private static final int ABOVE = 2;
     private static final int NEARLY = 3;
+    /** Above its own bound, and not surprising enough among all areas together. */
+    private static final int ALONE = 4;
+
     private static final int ALARM = 5;
 
     static Optional<WarningMap> of(
@@ -67,6 +70,9 @@ public record WarningMap(AreaMap map, Map<String, MapCell> cells) {
         if (Double.isNaN(score)) {
             return UNKNOWN;
         }
-        return alarms.stands(number, period) ? ALARM : score > 0.75 ? NEARLY : score > 0 ? ABOVE : BELOW;
+        if (alarms.detections().alarm(number, period)) {
+            return alarms.stands(number, period) ? ALARM : ALONE;
+        }
+        return score > 0.75 ? NEARLY : score > 0 ? ABOVE : BELOW;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qinghe.figures.DataCaveats;
+import org.qinghe.web.Page;
 import org.qinghe.work.Responses;
 
 /** Everything that the page of a warning shows. */
@@ -23,6 +24,15 @@ public record WarningView(
 
     public String title() {
         return naming.area(warning) + " · " + naming.indicator(warning.indicator());
+    }
+
+    /** What the shades of the map between the lightest and the strongest mean. */
+    public List<Map.Entry<Integer, String>> legend(Page page) {
+        var above = Map.entry(2, page.t("warning.map.legend.above"));
+        var nearly = Map.entry(3, page.t("warning.map.legend.nearly"));
+        return Settings.falseDiscoveries(run.parameters()).isPresent()
+                ? List.of(above, nearly, Map.entry(4, page.t("warning.map.legend.alone")))
+                : List.of(above, nearly);
     }
 
     public String sentence() {

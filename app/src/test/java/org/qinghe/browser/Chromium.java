@@ -78,6 +78,7 @@ final class Chromium {
     private static Path executable() {
         return Stream.of(
                         System.getenv().getOrDefault("QINGHE_CHROMIUM", ""),
+                        "/usr/bin/chromium-headless-shell", // draws no window that nobody sees
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",

@@ -187,7 +187,8 @@ class DemoRisesTest {
 
                 Outside these rises, in the newest %d weeks, %,d township weeks were looked at and %d of them raised a false alarm: %.2f per
                 thousand. Of the %d weeks of an indicator in which nothing was put in anywhere, %d had a false alarm in some township or in the sum:
-                %.1f %%, where the watches ask for at most 5 %% (%.0f weeks).
+                %.1f %%, where each watch asks for at most 5 %% (%.0f weeks). For the five indicators together it means a week with a false alarm
+                in about every %.0f weeks.
                 """,
                 LOOKED_AT,
                 quiet,
@@ -196,7 +197,8 @@ class DemoRisesTest {
                 quietWeeks,
                 weeksWithFalseAlarm,
                 100.0 * weeksWithFalseAlarm / quietWeeks,
-                Watched.MAY_BE_FALSE * quietWeeks));
+                Watched.MAY_BE_FALSE * quietWeeks,
+                (double) quietWeeks / DemoSignals.WEEKLY.size() / weeksWithFalseAlarm));
         return text.toString();
     }
 

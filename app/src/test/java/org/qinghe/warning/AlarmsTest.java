@@ -53,6 +53,23 @@ class AlarmsTest {
         assertThat(together.alarms(together.newest(1)).stands(0, NEWEST)).isTrue();
     }
 
+    /** Nobody is alone because the others have not reported yet: the one count is held against all forty. */
+    @Test
+    void whoReportsFirstIsWeighedWithThoseToCome() {
+        var looking = Looking.at(first(counts(40, 36)), "surge", LIMITED);
+        var detections = looking.newest(1);
+        assertThat(detections.pValue(1, NEWEST)).isNaN();
+        assertThat(detections.pValue(0, NEWEST)).isBetween(0.00075, 0.03);
+        assertThat(detections.alarm(0, NEWEST)).isTrue();
+        assertThat(looking.alarms(detections).stands(0, NEWEST)).isFalse();
+    }
+
+    /** Of the newest week only the first area's count is there. */
+    private static Snapshot first(Snapshot all) {
+        all.series().stream().skip(1).forEach(series -> series.values()[NEWEST] = Double.NaN);
+        return all;
+    }
+
     @Test
     void theSettingIsKeptWithTheDetectorsOwn() {
         assertThat(Looking.at(counts(3), "surge", LIMITED).settings())

@@ -25,6 +25,8 @@ import org.qinghe.earlywarning.Scan;
 final class Areas {
 
     private static final double ALARMS_A_YEAR = 1;
+    private static final String AS_IT_COMES = "the same as the application comes: α 0.01, 5 % false";
+    private static final double COMES_WITH = 0.05;
     private static final int STUDIED = 52;
 
     /** What is looked for: where, and how many cases on average. */
@@ -77,7 +79,8 @@ final class Areas {
                 "levels (areas drawn towards the county, and the county)",
                 drawn -> least(Method.asItComes("levels"), county.townships(drawn)));
         methods.put("townships, neighbourhoods and the county, surge", this::pooledUpward);
-        methods.put("the application's watch: townships and the county's sum, surge, weighed together", this::watch);
+        methods.put("townships and the county's sum, surge, weighed together", drawn -> together(drawn, 1));
+        methods.put(AS_IT_COMES, drawn -> together(drawn, 0.01));
         methods.put("space-time scan, permutation, up to 4 weeks", this::scan);
         return methods;
     }
@@ -108,7 +111,7 @@ final class Areas {
     }
 
     /** The least share of false alarms at which an alarm of the week would stand among all series (Benjamini and Hochberg). */
-    private double[] watch(Drawn drawn) {
+    private double[] together(Drawn drawn, double alpha) {
         Detections townships = Method.surge().detect(county.townships(drawn), County.RANGE, 1);
         Detections whole = Method.surge().detect(county.whole(drawn), County.RANGE, 1);
         double[] share = new double[County.TESTED];
@@ -116,6 +119,7 @@ final class Areas {
             int week = County.RANGE.from() + i;
             double[] p = IntStream.rangeClosed(0, County.TOWNSHIPS)
                     .mapToDouble(s -> s < County.TOWNSHIPS ? townships.pValue(s, week) : whole.pValue(0, week))
+                    .map(each -> each <= alpha ? each : 1)
                     .toArray();
             return Arrays.stream(FalseDiscoveries.adjusted(p, FalseDiscoveries.Dependence.BH))
                     .min()
@@ -156,18 +160,26 @@ final class Areas {
         for (var method : methods().entrySet()) {
             System.err.println(method.getKey());
             text.append("| ").append(method.getKey()).append(" |");
-            text.append(results.of(method.getKey(), () -> row(method.getValue())))
+            text.append(results.of(
+                            method.getKey(),
+                            () -> row(
+                                    method.getValue(),
+                                    method.getKey().equals(AS_IT_COMES) ? COMES_WITH : oneAYear(method.getValue()))))
                     .append('\n');
         }
         return setting.heading("areas") + text;
     }
 
-    private String row(Suspicion suspicion) {
+    /** The suspicion below which a calm county has one false alarm a year. */
+    private double oneAYear(Suspicion suspicion) {
         double[] calm = many(suspicion, Extent.NOWHERE, 0, setting.calibration(), Purpose.AREAS_CALIBRATION).stream()
                 .flatMapToDouble(Result::weeks)
                 .sorted()
                 .toArray();
-        double level = calm[(int) (calm.length * ALARMS_A_YEAR / 52)];
+        return calm[(int) (calm.length * ALARMS_A_YEAR / 52)];
+    }
+
+    private String row(Suspicion suspicion, double level) {
         StringBuilder row = new StringBuilder();
         long quiet = 0;
         long falseAlarms = 0;
