@@ -32,6 +32,7 @@ public record Happening(
         CANCELLED,
         REASSIGNED,
         DUE_CHANGED,
+        RETITLED,
         COMMENTED,
         EVIDENCE_ADDED,
         EVIDENCE_REMOVED,

@@ -3,6 +3,7 @@ package org.qinghe.work;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,17 @@ class JointHeadings {
                 .param("id", plan)
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The plans that have a task within the scope. */
+    Set<UUID> seen(WorkScope scope) {
+        return database.sql("""
+                        select distinct t.parent from work.placed_task t
+                        where t.parent_kind = 'JOINT_PLAN' and t.id in (select id from work.task where joint_plan is not null) and
+                        """ + WorkScope.TASK)
+                .params(scope.parameters())
+                .query((row, index) -> row.getObject("parent", UUID.class))
+                .set();
     }
 
     Map<UUID, JointTasks.Standing> standing(Collection<UUID> tasks, WorkTime time) {

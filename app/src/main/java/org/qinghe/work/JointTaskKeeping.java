@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.qinghe.access.Viewer;
 import org.qinghe.safeguards.AuditTrail;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
@@ -23,6 +26,7 @@ class JointTaskKeeping implements JointTasks {
     private final TaskNotices notices;
     private final Diary diary;
     private final Units units;
+    private final WorkScopes scopes;
     private final AuditTrail trail;
     private final WorkTime time;
 
@@ -33,6 +37,7 @@ class JointTaskKeeping implements JointTasks {
             TaskNotices notices,
             Diary diary,
             Units units,
+            WorkScopes scopes,
             AuditTrail trail,
             WorkTime time) {
         this.plans = plans;
@@ -41,6 +46,7 @@ class JointTaskKeeping implements JointTasks {
         this.notices = notices;
         this.diary = diary;
         this.units = units;
+        this.scopes = scopes;
         this.trail = trail;
         this.time = time;
     }
@@ -64,24 +70,50 @@ class JointTaskKeeping implements JointTasks {
 
     @Override
     @Transactional
-    public void amend(UUID task, PlannedTask agreed, Bilingual why) {
-        unfinished(task).filter(each -> !each.title().equals(agreed.title())).ifPresent(each -> {
-            tasks.retitle(task, agreed.title(), time.now());
-            trail.record("work.taskRetitled", "task/" + task);
-        });
-        unfinished(task)
-                .filter(each -> !each.due().equals(agreed.due()))
+    public void amend(UUID task, PlannedTask before, PlannedTask agreed, Bilingual why) {
+        amended(task, PlannedTask::title, Task::title, before, agreed).ifPresent(each -> retitle(each, agreed.title()));
+        amended(task, PlannedTask::due, Task::due, before, agreed)
                 .ifPresent(each -> steps.postponeGranted(each, agreed.due(), why.chinese()));
-        unfinished(task)
-                .filter(each -> !each.unit().equals(agreed.unit()))
+        amended(task, PlannedTask::unit, Task::unit, before, agreed)
                 .ifPresent(each ->
                         steps.assignGranted(each, agreed.unit(), Optional.empty(), names(units.find(agreed.unit()))));
+    }
+
+    /** The task as it is now, where something else is agreed than before and than it is. */
+    private <T> Optional<Task> amended(
+            UUID task,
+            Function<PlannedTask, T> planned,
+            Function<Task, T> now,
+            PlannedTask before,
+            PlannedTask agreed) {
+        var wanted = planned.apply(agreed);
+        return wanted.equals(planned.apply(before))
+                ? Optional.empty()
+                : unfinished(task).filter(each -> !wanted.equals(now.apply(each)));
+    }
+
+    private void retitle(Task task, Bilingual title) {
+        tasks.retitle(task.id(), title, time.now());
+        diary.noteTask(
+                task.id(),
+                Happening.What.RETITLED,
+                new Bilingual(
+                        task.title().chinese() + " → " + title.chinese(),
+                        task.title().english() + " → " + title.english()));
+        notices.retitled(task, title);
+        trail.record("work.taskRetitled", "task/" + task.id());
     }
 
     @Override
     @Transactional
     public void cancel(UUID task, Bilingual why) {
         unfinished(task).ifPresent(each -> steps.cancelGranted(each, why));
+    }
+
+    @Override
+    public Sight sight(Viewer viewer) {
+        var scope = scopes.of(viewer);
+        return new Sight(scope.everything(), scope.everything() ? Set.of() : plans.seen(scope));
     }
 
     @Override

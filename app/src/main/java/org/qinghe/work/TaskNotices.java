@@ -37,9 +37,9 @@ class TaskNotices {
         given(id, task.title(), task.unit(), task.person(), task.due());
     }
 
-    /** Those in charge of a new task are told, unless they took it themselves. */
+    /** Those in charge of a new task are told, unless they took it themselves; a whole unit always, also where nobody is signed in. */
     private void given(UUID task, Bilingual title, UUID unit, Optional<UUID> person, LocalDate due) {
-        if (!person.equals(Viewer.current().map(Viewer::account))) {
+        if (person.isEmpty() || !person.equals(Viewer.current().map(Viewer::account))) {
             tell(WorkNoticeKinds.GIVEN, task, title, inCharge(unit, person), due);
         }
     }
@@ -105,6 +105,12 @@ class TaskNotices {
         if (before.state() == TaskState.OPEN || before.state() == TaskState.OFFERED) {
             given(before.id(), before.title(), before.unit(), before.person(), due);
         }
+    }
+
+    /** It is called something else now. */
+    void retitled(Task before, Bilingual title) {
+        notices.settle(before.id().toString(), WorkNoticeKinds.GIVEN);
+        given(before.id(), title, before.unit(), before.person(), before.due());
     }
 
     private void takeBack(Task task) {

@@ -41,6 +41,11 @@ public record TaskParent(Kind kind, UUID id, Bilingual title, boolean ended) {
         return kind.pages() + id;
     }
 
+    /** What it takes to read its page, beside seeing one of its tasks. */
+    public String permission() {
+        return kind == Kind.JOINT_PLAN ? "cooperation.readPlans" : WorkAccess.READ;
+    }
+
     /** What its kind is called. */
     public String message() {
         return "work.parent." + kind.column();

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class JointPlanPage {
 
     private final JointPlanTable plans;
+    private final PlanSights sights;
     private final JointPlanViews views;
     private final JointPlanning planning;
     private final LetterWriting letters;
@@ -41,12 +42,14 @@ class JointPlanPage {
 
     JointPlanPage(
             JointPlanTable plans,
+            PlanSights sights,
             JointPlanViews views,
             JointPlanning planning,
             LetterWriting letters,
             JointPlanCheck check,
             UnitChoice units) {
         this.plans = plans;
+        this.sights = sights;
         this.views = views;
         this.planning = planning;
         this.letters = letters;
@@ -187,6 +190,8 @@ class JointPlanPage {
     }
 
     private JointPlan known(UUID id) {
-        return plans.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return plans.find(id)
+                .filter(sights.of(Viewer.required())::covers)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

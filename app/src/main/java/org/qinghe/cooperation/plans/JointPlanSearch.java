@@ -13,9 +13,11 @@ import org.springframework.stereotype.Repository;
 class JointPlanSearch implements SearchSource {
 
     private final JdbcClient database;
+    private final PlanSights sights;
 
-    JointPlanSearch(JdbcClient database) {
+    JointPlanSearch(JdbcClient database, PlanSights sights) {
         this.database = database;
+        this.sights = sights;
     }
 
     @Override
@@ -34,7 +36,9 @@ class JointPlanSearch implements SearchSource {
                         select p.id::text as id, p.title as zh, '' as en, r.name_zh as detail_zh, r.name_en as detail_en,
                                p.purpose || ' ' || r.name_zh || ' ' || r.name_en as text, p.changed_at as newest
                         from cooperation.joint_plan p join cooperation.partner r on r.id = p.partner
-                        """))
+                        where
+                        """ + PlanSight.CONDITION))
+                .params(sights.of(viewer).parameters())
                 .param("left", sought.left())
                 .param("right", sought.right())
                 .query((row, index) -> Hit.of(row, JointPlansAccess.PLANS + "/", words))

@@ -85,7 +85,8 @@ class JointPlanTable {
 
     void end(UUID id, JointPlan.Ending ending) {
         database.sql("""
-                        update cooperation.joint_plan set state = 'ENDED', ended_by = :by, ended_at = :at, ended_why = :why
+                        update cooperation.joint_plan set state = 'ENDED', ended_by = :by, ended_at = :at, ended_why = :why,
+                            changed_at = :at
                         where id = :id and ended_by is null
                         """)
                 .param("id", id)
@@ -95,32 +96,37 @@ class JointPlanTable {
                 .update();
     }
 
-    long count(PlanQuery query) {
-        return database.sql("select count(*) from cooperation.joint_plan p where " + PlanQuery.CONDITION)
+    long count(PlanQuery query, PlanSight sight) {
+        return database.sql("select count(*) from cooperation.joint_plan p where " + PlanQuery.CONDITION + " and "
+                        + PlanSight.CONDITION)
                 .params(query.parameters())
+                .params(sight.parameters())
                 .query(Long.class)
                 .single();
     }
 
     /** Those that wait for us first, then those that changed last. */
-    List<JointPlan> page(PlanQuery query, Paging paging) {
-        return database.sql("select p.* from cooperation.joint_plan p where " + PlanQuery.CONDITION
+    List<JointPlan> page(PlanQuery query, PlanSight sight, Paging paging) {
+        return database.sql("select p.* from cooperation.joint_plan p where " + PlanQuery.CONDITION + " and "
+                        + PlanSight.CONDITION
                         + " order by p.state in ('FOR_US', 'CHANGE_FOR_US') desc, p.changed_at desc, p.id"
                         + " limit :size offset :offset")
                 .params(query.parameters())
+                .params(sight.parameters())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query(JointPlanTable::plan)
                 .list();
     }
 
-    /** What a partner may still want to hear of: the plans with them, those under way first, then those that changed last. */
-    List<JointPlan> with(UUID partner, int most) {
+    /** What a partner may want to hear of: the plans with them, those that changed last first. */
+    List<JointPlan> with(UUID partner, int skipped, int most) {
         return database.sql("""
                         select * from cooperation.joint_plan where partner = :partner
-                        order by state = 'ENDED', changed_at desc, id limit :most
+                        order by changed_at desc, id limit :most offset :skipped
                         """)
                 .param("partner", partner)
+                .param("skipped", skipped)
                 .param("most", most)
                 .query(JointPlanTable::plan)
                 .list();

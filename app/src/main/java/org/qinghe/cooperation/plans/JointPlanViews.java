@@ -17,6 +17,7 @@ import org.qinghe.web.Choices;
 import org.qinghe.web.Paging;
 import org.qinghe.web.Words;
 import org.qinghe.work.GivenTasks;
+import org.qinghe.work.Task;
 import org.qinghe.work.TaskCount;
 import org.qinghe.work.TaskParent;
 import org.qinghe.work.UnitChoice;
@@ -67,8 +68,8 @@ class JointPlanViews {
         return LocalDate.now(clock);
     }
 
-    List<ListedPlan> listed(PlanQuery query, Paging paging, Words words) {
-        var found = plans.page(query, paging);
+    List<ListedPlan> listed(PlanQuery query, PlanSight sight, Paging paging, Words words) {
+        var found = plans.page(query, sight, paging);
         var ids = found.stream().map(JointPlan::id).toList();
         var ours = given.counts(TaskParent.Kind.JOINT_PLAN, ids);
         var theirs = taskTable.theirs(ids, today());
@@ -120,14 +121,20 @@ class JointPlanViews {
         var known = versions.of(plan.id(), plan.ended());
         boolean keeps = Viewer.required().may(JointPlansAccess.KEEP);
         var chosen = versions.units(plan.id(), known.standing().digest());
+        var partner = partners.find(plan.partner()).orElseThrow();
         return new PlanView(
                 plan,
-                partners.find(plan.partner()).orElseThrow(),
+                partner,
                 plan.agreement().flatMap(partners::agreement),
                 known,
                 tasks.of(plan.id()),
+                given.of(TaskParent.Kind.JOINT_PLAN, List.of(plan.id())).stream()
+                        .map(Task::id)
+                        .collect(Collectors.toSet()),
                 letters.of(plan.id(), LETTERS_SHOWN),
-                letters.arrivals(plan.id(), ARRIVALS_SHOWN),
+                keeps ? letters.arrivals(plan.id(), ARRIVALS_SHOWN) : List.of(),
+                LetterWriting.hasSpoken(plan, known),
+                partners.keyOf(partner).isPresent(),
                 inForce(Optional.of(plan.partner())),
                 keeps ? units(words) : Map.of(),
                 chosen,

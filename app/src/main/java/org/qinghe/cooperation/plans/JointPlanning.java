@@ -66,6 +66,7 @@ class JointPlanning {
         var known = versions.of(id, plan.ended());
         if (plan.ended()
                 || !known.last().digest().equals(basis)
+                || !known.keepsSides(proposal.terms())
                 || !proposal.agreement().partner().equals(plan.partner())) {
             return false;
         }

@@ -30,11 +30,13 @@ class JointPlansPage {
     private static final int MOST_EXPORTED = 10_000;
 
     private final JointPlanTable plans;
+    private final PlanSights sights;
     private final JointPlanViews views;
     private final LetterDesk desk;
 
-    JointPlansPage(JointPlanTable plans, JointPlanViews views, LetterDesk desk) {
+    JointPlansPage(JointPlanTable plans, PlanSights sights, JointPlanViews views, LetterDesk desk) {
         this.plans = plans;
+        this.sights = sights;
         this.views = views;
         this.desk = desk;
     }
@@ -46,14 +48,16 @@ class JointPlansPage {
             @ModelAttribute("page") Page page,
             Model model) {
         var query = PlanQuery.of(typed);
-        var paging = Paging.of(number, plans.count(query));
+        var viewer = Viewer.required();
+        var sight = sights.of(viewer);
+        var paging = Paging.of(number, plans.count(query, sight));
         model.addAttribute("query", query);
         model.addAttribute("paging", paging);
-        model.addAttribute("plans", views.listed(query, paging, page.words()));
+        model.addAttribute("plans", views.listed(query, sight, paging, page.words()));
         model.addAttribute("partners", views.partnersToChoose(page.words()));
         model.addAttribute("states", states(page.words()));
         model.addAttribute("names", views.names(page.words()));
-        model.addAttribute("arrivals", views.arrivals());
+        model.addAttribute("arrivals", viewer.may(JointPlansAccess.KEEP) ? views.arrivals() : List.of());
         model.addAttribute("reachable", !views.reachable().isEmpty());
         model.addAttribute("today", views.today());
         return "cooperation/plans/list";
@@ -61,7 +65,11 @@ class JointPlansPage {
 
     @GetMapping("/joint-plans.xlsx")
     ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> typed, @ModelAttribute("page") Page page) {
-        var all = views.listed(PlanQuery.of(typed), new Paging(1, MOST_EXPORTED, MOST_EXPORTED), page.words());
+        var all = views.listed(
+                PlanQuery.of(typed),
+                sights.of(Viewer.required()),
+                new Paging(1, MOST_EXPORTED, MOST_EXPORTED),
+                page.words());
         return Download.xlsx(new DataTable(
                 page.t("cooperation.plans"),
                 List.of(

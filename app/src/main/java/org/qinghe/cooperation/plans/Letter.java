@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.qinghe.web.PrivateTelephone;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,9 @@ record Letter(
         @Nullable End ended) {
 
     static final String FORMAT = "qinghe-joint-plan/1";
+
+    /** Higher than any clock can bring it, and far enough from the end that a writer can go on counting. */
+    private static final long HIGHEST_NUMBER = 1L << 62;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -84,13 +88,23 @@ record Letter(
                         .bytes());
     }
 
+    /** Whether somebody's own telephone stands in what it says beside the proposal. */
+    boolean namesSomebody() {
+        return Stream.concat(
+                        Stream.ofNullable(declined).map(Declined::reason),
+                        Stream.ofNullable(ended).map(End::why))
+                .anyMatch(PrivateTelephone::isIn);
+    }
+
     private boolean isOne() {
         return FORMAT.equals(format)
                 && number > 0
+                && number < HIGHEST_NUMBER
+                && !made.isBefore(Instant.EPOCH)
                 && states.size() <= TermsRules.MOST_TASKS
                 && states.stream().allMatch(each -> TermsRules.isYear(each.since()))
                 && states.stream().map(State::task).distinct().count() == states.size()
-                && (declined == null || declined.reason().length() <= TermsRules.LONGEST_REASON)
-                && (ended == null || ended.why().length() <= TermsRules.LONGEST_REASON);
+                && (declined == null || TermsRules.isText(declined.reason(), TermsRules.LONGEST_REASON))
+                && (ended == null || TermsRules.isText(ended.why(), TermsRules.LONGEST_REASON));
     }
 }

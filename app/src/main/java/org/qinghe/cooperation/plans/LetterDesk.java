@@ -2,6 +2,7 @@ package org.qinghe.cooperation.plans;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.qinghe.access.Viewer;
 import org.qinghe.cooperation.JointPartners;
 import org.qinghe.cooperation.Partner;
 import org.qinghe.safeguards.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +27,13 @@ class LetterDesk {
     static final int MOST_BYTES = 256 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterDesk.class);
+
+    private static final String FAILED = "failed";
+
+    /** What stood on a page of a partner's box. */
+    private record Got(List<byte[]> files, boolean more) {}
 
     private final LetterIntake intake;
     private final LetterTable letters;
@@ -61,15 +71,7 @@ class LetterDesk {
 
     /** What came of each letter that is waiting there; one outcome where none could be had. */
     List<LetterOutcome> fromAddress(Partner partner, Optional<UUID> by) {
-        var outcomes = switch (partners.ask(partner, LetterBox.PATH)) {
-            case JointPartners.Answer.Failed(String message, String detail) ->
-                List.of(new LetterOutcome(message, detail, Optional.of(partner.id()), Optional.empty()));
-            case JointPartners.Answer.Got(byte[] content) ->
-                files(content)
-                        .map(files -> files.stream().map(this::take).toList())
-                        .orElseGet(() -> List.of(
-                                LetterOutcome.refused("unreadable", Optional.of(partner.id()), Optional.empty())));
-        };
+        var outcomes = asked(partner);
         outcomes.stream()
                 .filter(outcome -> !outcome.message().equals(LetterOutcome.NOTHING_NEW))
                 .forEach(outcome -> note(outcome, ListedArrival.Way.ADDRESS, by));
@@ -97,6 +99,38 @@ class LetterDesk {
                         late.task() + " " + late.due())));
     }
 
+    private List<LetterOutcome> asked(Partner partner) {
+        List<LetterOutcome> outcomes = new ArrayList<>();
+        try {
+            boolean more = true;
+            for (int page = 1; more && page <= LetterBox.MOST_PAGES; page++) {
+                more = asked(partner, page, outcomes);
+            }
+        } catch (RuntimeException unforeseen) {
+            LOG.error("asking partner {} for letters broke off", partner.id(), unforeseen);
+            outcomes.add(LetterOutcome.refused(FAILED, Optional.of(partner.id()), Optional.empty()));
+        }
+        return outcomes;
+    }
+
+    /** Adds what came of the letters of that page; whether there is another one. */
+    private boolean asked(Partner partner, int page, List<LetterOutcome> outcomes) {
+        return switch (partners.ask(partner, LetterBox.path(page))) {
+            case JointPartners.Answer.Failed(String message, String detail) -> {
+                outcomes.add(new LetterOutcome(message, detail, Optional.of(partner.id()), Optional.empty()));
+                yield false;
+            }
+            case JointPartners.Answer.Got(byte[] content) -> {
+                var read = read(content);
+                read.ifPresentOrElse(
+                        got -> got.files().forEach(file -> outcomes.add(take(file))),
+                        () -> outcomes.add(
+                                LetterOutcome.refused("unreadable", Optional.of(partner.id()), Optional.empty())));
+                yield read.filter(Got::more).isPresent();
+            }
+        };
+    }
+
     private LetterOutcome take(byte[] file) {
         if (file.length > MOST_BYTES) {
             return LetterOutcome.refused("tooLarge", Optional.empty(), Optional.empty());
@@ -120,6 +154,13 @@ class LetterDesk {
             return intake.take(letter.get(), content, partner);
         } catch (LetterRefused refused) {
             return LetterOutcome.refused(refused.why(), Optional.of(partner.id()), plan);
+        } catch (RuntimeException unforeseen) {
+            LOG.error(
+                    "the letter of partner {} about plan {} broke off",
+                    partner.id(),
+                    letter.get().plan(),
+                    unforeseen);
+            return LetterOutcome.refused(FAILED, Optional.of(partner.id()), plan);
         }
     }
 
@@ -135,14 +176,15 @@ class LetterDesk {
         });
     }
 
-    private static Optional<List<byte[]>> files(byte[] content) {
+    private static Optional<Got> read(byte[] content) {
         try {
             var decoder = Base64.getDecoder();
             return Optional.ofNullable(JSON.readValue(content, LetterBox.Bundle.class))
                     .filter(bundle -> LetterBox.Bundle.FORMAT.equals(bundle.format())
                             && bundle.letters().size() <= LetterBox.MOST)
-                    .map(bundle ->
-                            bundle.letters().stream().map(decoder::decode).toList());
+                    .map(bundle -> new Got(
+                            bundle.letters().stream().map(decoder::decode).toList(),
+                            Boolean.TRUE.equals(bundle.more())));
         } catch (JacksonException | IllegalArgumentException | NullPointerException none) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.qinghe.cooperation.plans;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LetterIntake {
 
-    /** How far their clock may be ahead; a letter of next year would keep out all before it. */
-    private static final Duration AHEAD = Duration.ofDays(1);
+    /** How far their clock may be ahead. */
+    static final Duration AHEAD = Duration.ofDays(1);
 
     private static final int HIGHEST_NUMBER = 1_000_000;
 
@@ -52,7 +53,9 @@ class LetterIntake {
         var proposal = Optional.ofNullable(letter.proposal())
                 .map(text -> known(letter.plan(), text).orElseGet(() -> proposal(text, letter, partner)));
         if (proposal.isPresent() && plans.find(letter.plan()).isEmpty()) {
-            mustBeAgreed(partner);
+            if (!isAgreedWith(partner)) {
+                throw new LetterRefused("noAgreement");
+            }
             plans.add(letter.plan(), partner.id(), State.FOR_US, proposal.get().terms(), clock.instant());
         }
         var plan = plans.hold(letter.plan()).orElseThrow(() -> new LetterRefused("unknownPlan"));
@@ -60,45 +63,56 @@ class LetterIntake {
             throw new LetterRefused("foreign");
         }
         var digest = WrittenTerms.digest(content);
-        if (letter.number() <= plan.receivedNumber()) {
-            return again(letter, plan, digest);
-        }
+        boolean again = wasTaken(letter, plan, digest);
         var before = versions.of(plan.id(), plan.ended());
-        if (proposal.isPresent()
-                && before.find(proposal.get().digest()).isEmpty()
-                && !before.all().isEmpty()) {
-            mustBeAgreed(partner);
+        var fresh = proposal.filter(each -> before.find(each.digest()).isEmpty());
+        if (fresh.filter(each -> !before.keepsSides(each.terms())).isPresent()) {
+            throw new LetterRefused("terms");
         }
-        var says = theirs.take(letter, proposal, plan, before);
-        letters.addTheirs(plan.id(), letter.number(), says, digest, clock.instant());
+        boolean leavesProposal = fresh.isPresent() && !isAgreedWith(partner);
+        if (again && (fresh.isEmpty() || leavesProposal)) {
+            return LetterOutcome.taken("nothingNew", plan);
+        }
+        var says = theirs.take(letter, leavesProposal ? Optional.empty() : proposal, plan, before);
+        if (again) {
+            letters.sayInstead(plan.id(), letter.number(), says);
+        } else {
+            letters.addTheirs(plan.id(), letter.number(), says, digest, clock.instant());
+        }
         trail.record("cooperation.planLetterTaken", plan.subject(), Map.of("says", says));
-        return LetterOutcome.taken(says, plans.find(plan.id()).orElseThrow());
+        return LetterOutcome.taken(
+                leavesProposal && !says.equals("ended") ? "withoutProposal" : says,
+                plans.find(plan.id()).orElseThrow());
     }
 
     private void check(Letter letter) {
         if (!letter.to().equals(partners.ownKey())) {
             throw new LetterRefused("notForUs");
         }
-        if (letter.made().isAfter(clock.instant().plus(AHEAD))
-                || letter.number() > clock.instant().plus(AHEAD).toEpochMilli()) {
+        if (letter.made().isAfter(clock.instant().plus(AHEAD))) {
             throw new LetterRefused("ahead");
         }
-    }
-
-    private void mustBeAgreed(Partner partner) {
-        if (partners.inForce().stream().noneMatch(each -> each.partner().equals(partner.id()))) {
-            throw new LetterRefused("noAgreement");
+        if (letter.namesSomebody()) {
+            throw new LetterRefused("private");
         }
     }
 
-    private LetterOutcome again(Letter letter, JointPlan plan, String digest) {
+    private boolean isAgreedWith(Partner partner) {
+        return partners.inForce().stream().anyMatch(each -> each.partner().equals(partner.id()));
+    }
+
+    /** Whether it is the one that was taken last; what it proposes may have been left then, for want of an agreement. */
+    private boolean wasTaken(Letter letter, JointPlan plan, String digest) {
         if (letter.number() < plan.receivedNumber()) {
             throw new LetterRefused("stale");
+        }
+        if (letter.number() > plan.receivedNumber()) {
+            return false;
         }
         if (!letters.theirs(plan.id(), letter.number()).equals(Optional.of(digest))) {
             throw new LetterRefused("sameNumber");
         }
-        return LetterOutcome.taken("nothingNew", plan);
+        return true;
     }
 
     /** What was looked at before need not be looked at again; it may have been written when they had another key. */
@@ -112,6 +126,7 @@ class LetterIntake {
                 && Optional.of(written.by()).equals(partners.keyOf(partner))
                 && written.number() > 0
                 && written.number() < HIGHEST_NUMBER
+                && !written.made().isBefore(Instant.EPOCH)
                 && !written.made().isAfter(clock.instant().plus(AHEAD));
         var terms = written.terms(Side.THEIRS);
         if (!theirOwn || !TermsRules.keeps(terms)) {

@@ -19,7 +19,7 @@ class LetterTable {
     }
 
     /** Our newest letter. */
-    record Sent(String digest, byte[] file) {}
+    record Sent(String digest, Instant made, byte[] file) {}
 
     void addOurs(UUID plan, Letter letter, String says, byte[] file) {
         add(plan, Side.OURS, letter.number(), says, letter.digest(), letter.made(), Optional.of(file));
@@ -29,6 +29,16 @@ class LetterTable {
     void addTheirs(UUID plan, long number, String says, String digest, Instant at) {
         add(plan, Side.THEIRS, number, says, digest, at, Optional.empty());
         number(plan, "received_number", number);
+    }
+
+    /** What was new in one of theirs, where it is taken a second time. */
+    void sayInstead(UUID plan, long number, String says) {
+        database.sql(
+                        "update cooperation.joint_letter set says = :says where plan = :plan and side = 'THEIRS' and number = :number")
+                .param("plan", plan)
+                .param("number", number)
+                .param("says", says)
+                .update();
     }
 
     private void add(
@@ -56,11 +66,12 @@ class LetterTable {
 
     Optional<Sent> newestOurs(UUID plan) {
         return database.sql("""
-                        select digest, content from cooperation.joint_letter
+                        select digest, at, content from cooperation.joint_letter
                         where plan = :plan and side = 'OURS' order by number desc limit 1
                         """)
                 .param("plan", plan)
-                .query((row, index) -> new Sent(row.getString("digest"), row.getBytes("content")))
+                .query((row, index) ->
+                        new Sent(row.getString("digest"), row.getTimestamp("at").toInstant(), row.getBytes("content")))
                 .optional();
     }
 

@@ -61,7 +61,7 @@ class LetterWriting {
         }
         var letter = letter(plan, known, key.get());
         var newest = letters.newestOurs(id);
-        if (newest.filter(sent -> sent.digest().equals(letter.digest())).isPresent()) {
+        if (newest.filter(sent -> isStill(letter, sent)).isPresent()) {
             return newest.map(LetterTable.Sent::file);
         }
         var file = partners.signed(letter.bytes());
@@ -70,7 +70,14 @@ class LetterWriting {
         return Optional.of(file);
     }
 
-    private static boolean hasSpoken(JointPlan plan, Versions known) {
+    /** Says the same; one that was written while the clock stood ahead would be refused, and is written again. */
+    private static boolean isStill(Letter letter, LetterTable.Sent sent) {
+        return sent.digest().equals(letter.digest())
+                && !sent.made().isAfter(letter.made().plus(LetterIntake.AHEAD));
+    }
+
+    /** Whether we have said anything about it. */
+    static boolean hasSpoken(JointPlan plan, Versions known) {
         return known.lastBy(Side.OURS).isPresent()
                 || known.lastBy(Side.THEIRS).isPresent()
                         && known.all().stream()

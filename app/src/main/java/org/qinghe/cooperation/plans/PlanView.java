@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qinghe.cooperation.Agreement;
 import org.qinghe.cooperation.Partner;
@@ -13,8 +14,11 @@ import org.qinghe.web.Choices;
  * A plan as its page shows it.
  *
  * @param tasks of what was agreed last
+ * @param seen the ids of those of our tasks in work that the viewer may see
  * @param letters the newest first
- * @param arrivals what came of the files that spoke of it, the newest first
+ * @param arrivals what came of the files that spoke of it, the newest first; for whoever keeps plans, none for others
+ * @param spoken whether we have anything to say in a letter
+ * @param compared whether their key was compared, so that a letter can be meant for them
  * @param agreements what holds with the partner, for whoever answers
  * @param units by id, for whoever answers; none for others
  * @param chosen our unit of each of our tasks, where one was chosen before
@@ -26,8 +30,11 @@ public record PlanView(
         Optional<Agreement> agreement,
         Versions versions,
         List<SharedTask> tasks,
+        Set<UUID> seen,
         List<ListedLetter> letters,
         List<ListedArrival> arrivals,
+        boolean spoken,
+        boolean compared,
         List<Agreement> agreements,
         Map<String, String> units,
         Map<UUID, UUID> chosen,
@@ -36,6 +43,11 @@ public record PlanView(
 
     public List<SharedTask> tasks(Side side) {
         return tasks.stream().filter(task -> task.side() == side).toList();
+    }
+
+    /** Whether the viewer may see the task in work. */
+    public boolean opens(SharedTask task) {
+        return task.work().filter(seen::contains).isPresent();
     }
 
     public boolean keeps() {

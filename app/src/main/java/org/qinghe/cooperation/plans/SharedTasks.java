@@ -48,6 +48,9 @@ class SharedTasks {
         var title = Bilingual.ofOne(agreed.terms().title());
         work.keep(plan.id(), title, plan.unit().orElseThrow());
         var units = versions.units(plan.id(), agreed.digest());
+        var last = versions.of(plan.id(), plan.ended()).agreedBefore(agreed);
+        var unitsBefore =
+                last.map(each -> versions.units(plan.id(), each.digest())).orElse(Map.of());
         var before = table.of(plan.id());
         before.stream().filter(task -> agreed.terms().item(task.id()).isEmpty()).forEach(task -> drop(plan.id(), task));
         int position = 0;
@@ -58,7 +61,11 @@ class SharedTasks {
                         .filter(task -> task.id().equals(item.id()))
                         .findFirst()
                         .flatMap(SharedTask::work);
-                give(plan.id(), item, units, known);
+                var task = planned(item, units);
+                var was = last.flatMap(each -> each.terms().item(item.id())).map(each -> planned(each, unitsBefore));
+                known.ifPresentOrElse(
+                        id -> work.amend(id, was.orElse(task), task, saying("cooperation.plan.work.changed")),
+                        () -> table.given(plan.id(), item.id(), work.give(plan.id(), task)));
             }
         }
     }
@@ -69,14 +76,10 @@ class SharedTasks {
                 .forEach(task -> task.work().ifPresent(id -> work.cancel(id, saying("cooperation.plan.work.ended"))));
     }
 
-    private void give(UUID plan, Terms.Item item, Map<UUID, UUID> units, Optional<UUID> known) {
+    private static PlannedTask planned(Terms.Item item, Map<UUID, UUID> units) {
         var unit = Optional.ofNullable(units.get(item.id()))
                 .orElseThrow(() -> new IllegalStateException("no unit for task " + item.id()));
-        var task =
-                new PlannedTask(Bilingual.ofOne(item.what()), Bilingual.ofOne(""), unit, Optional.empty(), item.due());
-        known.ifPresentOrElse(
-                id -> work.amend(id, task, saying("cooperation.plan.work.changed")),
-                () -> table.given(plan, item.id(), work.give(plan, task)));
+        return new PlannedTask(Bilingual.ofOne(item.what()), Bilingual.ofOne(""), unit, Optional.empty(), item.due());
     }
 
     private void drop(UUID plan, SharedTask task) {

@@ -60,6 +60,7 @@ class TheirWord {
             plans.stand(plan.id(), after, now);
         }
         after.agreed()
+                .filter(agreed -> !after.ended())
                 .filter(agreed -> !before.agreed().map(Version::digest).equals(Optional.of(agreed.digest())))
                 .ifPresent(agreed -> tasks.agree(plan, agreed));
         boolean done = tell(letter, plan, now);
@@ -71,16 +72,12 @@ class TheirWord {
         return news.says(proposed);
     }
 
-    /** Whether it is an answer to something of ours that was not answered yet. */
+    /** Whether it is an answer to something of ours that was not answered yet; we may have forgotten what, with a backup restored. */
     private boolean answer(JointPlan plan, Versions before, String digest, Version.Answer answer) {
         var version = before.find(digest)
-                .filter(each -> each.by() == Side.OURS)
-                .orElseThrow(() -> new LetterRefused("unknownVersion"));
-        if (version.answer().isPresent()) {
-            return false;
-        }
-        versions.answer(plan.id(), version, answer);
-        return true;
+                .filter(each -> each.by() == Side.OURS && each.answer().isEmpty());
+        version.ifPresent(each -> versions.answer(plan.id(), each, answer));
+        return version.isPresent();
     }
 
     /** Whether one of theirs is done now that was not. */

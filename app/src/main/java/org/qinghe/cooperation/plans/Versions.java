@@ -38,6 +38,22 @@ public record Versions(List<Version> all, boolean ended) {
         return all.stream().filter(Version::accepted).findFirst();
     }
 
+    /** What was agreed until that was. */
+    Optional<Version> agreedBefore(Version agreed) {
+        return all.stream()
+                .filter(Version::accepted)
+                .filter(each -> !each.equals(agreed))
+                .findFirst();
+    }
+
+    /** Whether each task is of the side it was of in every version before: whose it is never changes. */
+    boolean keepsSides(Terms terms) {
+        return terms.items().stream()
+                .allMatch(item -> all.stream()
+                        .flatMap(each -> each.terms().item(item.id()).stream())
+                        .allMatch(known -> known.side() == item.side()));
+    }
+
     /** What waits for an answer. */
     public Optional<Version> open() {
         return ended

@@ -1,6 +1,10 @@
 package org.qinghe.cooperation.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qinghe.cooperation.plans.Neighbour.bytes;
+import static org.qinghe.cooperation.plans.Neighbour.content;
+import static org.qinghe.cooperation.plans.Neighbour.file;
+import static org.qinghe.cooperation.plans.Neighbour.prefixed;
 import static org.qinghe.testing.SignedIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qinghe.access.StandardRole;
+import org.qinghe.access.Viewer;
 import org.qinghe.cooperation.JointPartners;
 import org.qinghe.database.KeptKeyPair;
+import org.qinghe.testing.Downloaded;
 import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.testing.Today;
@@ -95,6 +100,7 @@ class JointLettersTest {
         taken(signed(letter(10, terms(1, Instant.EPOCH))), "proposed");
         assertThat(told("cooperation.proposed")).isEqualTo(1);
         var page = office.text(path());
+        assertThat(page).contains("There is no letter for them yet: what they").doesNotContain("letter.json");
         var version = Office.found(page, "name=\"version\" value=\"([^\"]+)\"");
         office.send(path() + "/decline", Map.of("version", version, "reason", ""))
                 .andExpect(result ->
@@ -102,7 +108,7 @@ class JointLettersTest {
         office.send(path() + "/decline", Map.of("version", version, "reason", "场地不够"))
                 .andExpect(status().is3xxRedirection());
         assertThat(told("cooperation.proposed")).as("answered").isZero();
-        assertThat(office.text(path())).contains("Not agreed with", "场地不够");
+        assertThat(office.text(path())).contains("Not agreed with", "场地不够", path() + "/letter.json");
         assertThat(JSON.readTree(content(office.letter(path())))
                         .get("declined")
                         .get("reason")
@@ -193,13 +199,13 @@ class JointLettersTest {
         var other = office.partner("远县" + mark, another.publicKey(), "");
         var written = terms(2, Instant.EPOCH);
         written.put("by", another.publicKey());
-        refused(signed(letter(99, written), another), "foreign", other);
+        refused(Neighbour.signed(letter(99, written), another), "foreign", other);
         var fresh = letter(5, written);
         var id = UUID.randomUUID();
         written.put("plan", id.toString());
         fresh.put("plan", id.toString());
         fresh.put("proposal", JSON.writeValueAsString(written));
-        refused(signed(fresh, another), "noAgreement", other);
+        refused(Neighbour.signed(fresh, another), "noAgreement", other);
         assertThat(versions()).isEqualTo(1);
     }
 
@@ -210,6 +216,7 @@ class JointLettersTest {
         "lastDay, 1999-01-01, terms",
         "number, 0, terms",
         "by, somebody, terms",
+        "made, -200000-01-01T00:00:00Z, terms",
         "tasks, none, terms",
         "tasks, many, terms",
         "tasks, late, terms"
@@ -250,7 +257,7 @@ class JointLettersTest {
         var told = states(20, theirTask, "DONE");
         told.put("proposal", JSON.writeValueAsString(terms(1, Instant.EPOCH)));
         refused(signed(told), "notSigned");
-        taken(signed(told, fresh), "states");
+        taken(Neighbour.signed(told, fresh), "states");
         assertThat(told("cooperation.theirsDone")).isEqualTo(1);
     }
 
@@ -316,6 +323,156 @@ class JointLettersTest {
         web.perform(get(path() + "/tasks.xlsx").with(as(reader))).andExpect(status().isOk());
     }
 
+    @Test
+    void aLetterIsOfferedOnlyWhereTheirKeyIsComparedAndOtherwiseThePageSaysWhyNot() throws Exception {
+        agreed();
+        assertThat(office.text(path())).contains(path() + "/letter.json");
+        web.perform(post("/partners/" + neighbour + "/key")
+                        .param("key", KeptKeyPair.in(folder.resolve("new")).publicKey())
+                        .with(csrf())
+                        .with(as(office.keeper())))
+                .andExpect(status().is3xxRedirection());
+        assertThat(office.text(path()))
+                .contains("a second person has to compare their signing key")
+                .doesNotContain("letter.json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "declined, '请打 13900001234', private",
+        "ended, '请打 13900001234', private",
+        "declined, '', format",
+        "ended, '请打~', format",
+        "declined, '场地~不够', format"
+    })
+    void aReasonOfTheirsKeepsToWhatOursKeepTo(String field, String words, String why) throws Exception {
+        var reason = words.replace('~', '\0');
+        var letter = letter(10, terms(1, Instant.EPOCH));
+        letter.put(
+                field,
+                field.equals("declined")
+                        ? Map.of("digest", "none", "reason", reason)
+                        : Map.of("at", Instant.now().toString(), "why", reason));
+        refused(signed(letter), why);
+        assertThat(versions()).isZero();
+    }
+
+    @Test
+    void whoseATaskIsNeverChanges() throws Exception {
+        agreed();
+        var other = terms(2, Instant.EPOCH);
+        other.put("tasks", List.of(task(ourTask, true, "借出场地" + mark, today.plusDays(5))));
+        refused(signed(letter(20, other)), "terms");
+        assertThat(versions()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerToSomethingThatIsNotKnownHereIsNoneAndTheRestOfTheLetterIsTaken() throws Exception {
+        agreed();
+        var told = states(20, theirTask, "DONE");
+        told.put("accepted", "0".repeat(64));
+        told.put("declined", Map.of("digest", "1".repeat(64), "reason", "场地不够"));
+        taken(signed(told), "states");
+        assertThat(told("cooperation.theirsDone")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAnAgreementOnlyWhatTheyNewlyProposeIsLeftUntilThereIsOne() throws Exception {
+        agreed();
+        agreementUntil(today.minusDays(1));
+        var told = states(20, theirTask, "DONE");
+        told.put("proposal", JSON.writeValueAsString(terms(2, Instant.EPOCH)));
+        taken(signed(told), "withoutProposal");
+        taken(signed(told), "nothingNew");
+        assertThat(told("cooperation.theirsDone")).isEqualTo(1);
+        assertThat(versions()).isEqualTo(1);
+        agreementUntil(today.plusDays(300));
+        taken(signed(told), "proposed");
+        taken(signed(told), "nothingNew");
+        assertThat(versions()).isEqualTo(2);
+        assertThat(told("cooperation.proposed")).isEqualTo(1);
+
+        agreementUntil(today.minusDays(1));
+        var end = letter(21, terms(3, Instant.EPOCH));
+        end.put("ended", Map.of("at", Instant.now().toString(), "why", "协议期满"));
+        taken(signed(end), "ended");
+        assertThat(office.text(path())).contains("They ended it on", "协议期满");
+    }
+
+    /** What was written while their clock stood ahead is refused by its day; the number it left behind silences nobody. */
+    @Test
+    void aNumberOfNextYearDoesNotKeepOutWhatIsWrittenToday() throws Exception {
+        long ahead = Instant.now().plus(400, ChronoUnit.DAYS).toEpochMilli();
+        var early = letter(ahead, terms(1, Instant.EPOCH));
+        early.put("made", Instant.now().plus(400, ChronoUnit.DAYS).toString());
+        refused(signed(early), "ahead");
+        taken(signed(letter(ahead + 1, terms(1, Instant.EPOCH))), "proposed");
+        taken(signed(letter(ahead + 2, terms(2, Instant.EPOCH))), "proposed");
+        refused(signed(letter(Long.MAX_VALUE, terms(3, Instant.EPOCH))), "format");
+    }
+
+    @Test
+    void aUnitSeesThePlansInWhichItHasATaskAndNothingOfOthers() throws Exception {
+        agreed();
+        refused(signed(letter(9, null)), "stale");
+        var inside = SignedIn.viewer(unit.id(), "999999", JointPlansAccess.READ, "work.read");
+        var outside = SignedIn.viewer(UUID.randomUUID(), "999999", JointPlansAccess.READ, "work.read");
+        var list = "/joint-plans?words=" + mark;
+        assertThat(read(list, inside)).contains(path()).doesNotContain("Letters that came in");
+        assertThat(read(list, outside)).doesNotContain(path());
+        assertThat(office.text(list)).contains(path(), "Letters that came in");
+        assertThat(read("/search?q=联合宣传" + mark, inside)).contains(path());
+        assertThat(read("/search?q=联合宣传" + mark, outside)).doesNotContain(path());
+        assertThat(exported(inside)).contains(mark);
+        assertThat(exported(outside)).doesNotContain(mark);
+        web.perform(get(path()).with(as(outside))).andExpect(status().isNotFound());
+        web.perform(get(path() + "/tasks.xlsx").with(as(outside))).andExpect(status().isNotFound());
+        web.perform(get(path() + "/tasks.xlsx").with(as(inside))).andExpect(status().isOk());
+        assertThat(office.text(path())).contains("a newer letter was taken already");
+        assertThat(read(path(), inside)).contains("借出场地" + mark).doesNotContain("a newer letter was taken already");
+    }
+
+    @Test
+    void fromPlanToTaskAndBackALinkLeadsOnlyWhereTheReaderMayGo() throws Exception {
+        agreed();
+        var task = "/tasks/"
+                + database.sql("select id from work.task where joint_plan = :plan")
+                        .param("plan", plan)
+                        .query(UUID.class)
+                        .single();
+        var both = SignedIn.viewer(unit.id(), "999999", JointPlansAccess.READ, "work.read");
+        var plans = SignedIn.viewer(unit.id(), "999999", JointPlansAccess.READ);
+        var tasks = SignedIn.viewer(unit.id(), "999999", "work.read");
+        var keeper =
+                SignedIn.viewer(UUID.randomUUID(), "999999", JointPlansAccess.READ, JointPlansAccess.KEEP, "work.read");
+        assertThat(read(path(), both)).contains("href=\"" + task + "\"");
+        assertThat(read(path(), plans)).contains("借出场地" + mark).doesNotContain(task);
+        assertThat(read(path(), keeper)).contains("借出场地" + mark).doesNotContain(task);
+        assertThat(read(task, both)).contains("href=\"" + path() + "\"");
+        assertThat(read(task, tasks)).contains("联合宣传" + mark).doesNotContain(path());
+        assertThat(read("/tasks", both)).contains("href=\"" + path() + "\"");
+        assertThat(read("/tasks", tasks)).contains("联合宣传" + mark).doesNotContain(path());
+    }
+
+    private String read(String path, Viewer viewer) throws Exception {
+        return web.perform(get(path).param("lang", "en").with(as(viewer)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String exported(Viewer viewer) throws Exception {
+        return Downloaded.rows(web, "/joint-plans.xlsx?words=" + mark, viewer).toString();
+    }
+
+    private void agreementUntil(LocalDate day) {
+        database.sql("update cooperation.agreement set last_day = :day where partner = :partner")
+                .param("day", day)
+                .param("partner", neighbour)
+                .update();
+    }
+
     /** They propose, we accept. */
     private void agreed() throws Exception {
         taken(signed(letter(10, terms(1, Instant.EPOCH))), "proposed");
@@ -370,14 +527,7 @@ class JointLettersTest {
     }
 
     private Map<String, Object> letter(long number, Map<String, Object> terms) {
-        var letter = new HashMap<String, Object>(Map.of(
-                "format", "qinghe-joint-plan/1",
-                "to", partners.ownKey(),
-                "from", "邻县",
-                "plan", plan.toString(),
-                "number", number,
-                "made", Instant.now().toString(),
-                "states", List.of()));
+        var letter = new Neighbour(theirs, partners.ownKey()).letter(plan, number);
         if (terms != null) {
             letter.put("proposal", JSON.writeValueAsString(terms));
         }
@@ -391,39 +541,7 @@ class JointLettersTest {
     }
 
     private byte[] signed(Map<String, Object> letter) {
-        return signed(letter, theirs);
-    }
-
-    private static byte[] signed(Map<String, Object> letter, KeptKeyPair by) {
-        var content = bytes(letter);
-        return file(content, by.publicKey(), by.sign(prefixed(content)));
-    }
-
-    private static byte[] prefixed(byte[] content) {
-        var prefix = "qinghe joint plan\0".getBytes(StandardCharsets.US_ASCII);
-        var all = new byte[prefix.length + content.length];
-        System.arraycopy(prefix, 0, all, 0, prefix.length);
-        System.arraycopy(content, 0, all, prefix.length, content.length);
-        return all;
-    }
-
-    private static byte[] file(byte[] content, String key, byte[] signature) {
-        var encoder = Base64.getEncoder();
-        return JSON.writeValueAsBytes(Map.of(
-                "content",
-                encoder.encodeToString(content),
-                "key",
-                key,
-                "signature",
-                encoder.encodeToString(signature)));
-    }
-
-    private static byte[] content(byte[] file) {
-        return Base64.getDecoder().decode(JSON.readTree(file).get("content").asString());
-    }
-
-    private static byte[] bytes(Map<String, Object> values) {
-        return JSON.writeValueAsBytes(values);
+        return Neighbour.signed(letter, theirs);
     }
 
     private void taken(byte[] file, String what) throws Exception {
