@@ -16,6 +16,7 @@ import org.qinghe.earlywarning.Detections;
 import org.qinghe.earlywarning.Detector;
 import org.qinghe.earlywarning.FalseDiscoveries;
 import org.qinghe.earlywarning.Panel;
+import org.qinghe.earlywarning.PeriodRange;
 import org.qinghe.earlywarning.Scan;
 
 /**
@@ -28,6 +29,10 @@ final class Areas {
     private static final String AS_IT_COMES = "the same as the application comes: α 0.01, 5 % false";
     private static final double COMES_WITH = 0.05;
     private static final int STUDIED = 52;
+    private static final int HALF_A_YEAR = 26;
+
+    /** A model may expect nothing of a township that counted nothing for years; a scan needs something to divide by. */
+    private static final double LEAST_EXPECTED = 0.01;
 
     /** What is looked for: where, and how many cases on average. */
     private record Wanted(Extent extent, double cases) {
@@ -82,6 +87,9 @@ final class Areas {
         methods.put("townships and the county's sum, surge, weighed together", drawn -> together(drawn, 1));
         methods.put(AS_IT_COMES, drawn -> together(drawn, 0.01));
         methods.put("space-time scan, permutation, up to 4 weeks", this::scan);
+        methods.put(
+                "space-time scan, Poisson, what surge expects, up to 4 weeks and the whole county",
+                this::expectingScan);
         return methods;
     }
 
@@ -128,7 +136,7 @@ final class Areas {
         return share;
     }
 
-    /** Each week anew over the year before it. The likelihood ratio is compared as it is, so that few replications will do. */
+    /** Each week anew over the year before it. */
     private double[] scan(Drawn drawn) {
         Scan scan = Scan.withDefaults()
                 .withModel(Scan.Model.PERMUTATION)
@@ -144,11 +152,44 @@ final class Areas {
                         end - STUDIED,
                         Arrays.copyOfRange(drawn.counts()[area], end - STUDIED, end)));
             }
-            var clusters = scan.scan(new Panel(Sample.CALENDAR, year), county.places, 1)
-                    .clusters();
-            suspicion[i] = clusters.isEmpty() ? 0 : -clusters.getFirst().llr();
+            suspicion[i] = strongest(scan, new Panel(Sample.CALENDAR, year));
         }
         return suspicion;
+    }
+
+    /** What the model of the years before expects takes the place of the population, so that season and size are allowed for. */
+    private double[] expectingScan(Drawn drawn) {
+        Panel townships = county.townships(drawn);
+        PeriodRange looked = new PeriodRange(County.RANGE.from() - HALF_A_YEAR + 1, County.RANGE.end());
+        Detections model = Method.surge().detect(townships, looked, 1);
+        Scan scan = Scan.withDefaults().withMaxWindow(4).withMaxShare(1).withReplications(9);
+        double[] suspicion = new double[County.TESTED];
+        for (int i = 0; i < suspicion.length; i++) {
+            int end = County.RANGE.from() + i + 1;
+            suspicion[i] = strongest(scan, expected(drawn, model, new PeriodRange(end - HALF_A_YEAR, end)));
+        }
+        return suspicion;
+    }
+
+    private static Panel expected(Drawn drawn, Detections model, PeriodRange range) {
+        List<Panel.Series> series = new ArrayList<>();
+        for (int area = 0; area < County.TOWNSHIPS; area++) {
+            int township = area;
+            series.add(new Panel.Series(
+                    new Panel.Key("T" + area, "simulated"),
+                    range.from(),
+                    Arrays.copyOfRange(drawn.counts()[area], range.from(), range.end()),
+                    range.periods()
+                            .mapToDouble(week -> Math.max(LEAST_EXPECTED, model.expected(township, week)))
+                            .toArray()));
+        }
+        return new Panel(Sample.CALENDAR, series);
+    }
+
+    /** The likelihood ratio is compared as it is, so that few replications will do. */
+    private double strongest(Scan scan, Panel panel) {
+        var clusters = scan.scan(panel, county.places, 1).clusters();
+        return clusters.isEmpty() ? 0 : -clusters.getFirst().llr();
     }
 
     String table() throws IOException {
