@@ -54,8 +54,9 @@ class AgreedHandOvers implements HandOverPartners {
         if (read.isEmpty()) {
             return new Sender.NoFile();
         }
-        var signed =
-                partners.all().stream().filter(each -> signed(each, read.get())).toList();
+        var signed = partners.all().stream()
+                .filter(each -> each.signed(read.get(), SignedAs.HAND_OVER))
+                .toList();
         if (signed.isEmpty()) {
             return new Sender.NotSigned();
         }
@@ -64,13 +65,6 @@ class AgreedHandOvers implements HandOverPartners {
                 .findFirst()
                 .<Sender>map(each -> new Sender.Known(each, read.get().content()))
                 .orElseGet(Sender.NotAgreed::new);
-    }
-
-    private static boolean signed(Partner partner, SignedFile file) {
-        return partner.key()
-                .filter(Partner.NotedKey::confirmed)
-                .filter(key -> file.isSignedBy(key.text(), SignedAs.HAND_OVER))
-                .isPresent();
     }
 
     private static HandOverPartners.County told(Partner partner) {

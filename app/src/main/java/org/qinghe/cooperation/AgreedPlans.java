@@ -145,10 +145,6 @@ class AgreedPlans implements JointPartners {
     }
 
     private Optional<Partner> signer(SignedFile file, SignedAs use) {
-        return partners.all().stream()
-                .filter(each -> each.comparedKey()
-                        .filter(key -> file.isSignedBy(key, use))
-                        .isPresent())
-                .findFirst();
+        return partners.all().stream().filter(each -> each.signed(file, use)).findFirst();
     }
 }

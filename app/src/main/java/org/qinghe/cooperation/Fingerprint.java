@@ -1,9 +1,7 @@
 package org.qinghe.cooperation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What two people read to one another on the telephone to see that they mean the same key or the same file. */
 final class Fingerprint {
@@ -15,17 +13,8 @@ final class Fingerprint {
 
     /** Ten groups of four signs: the first 160 bits of SHA-256. */
     static String of(String text) {
-        return digest(text.getBytes(StandardCharsets.US_ASCII))
+        return DigestUtils.sha256Hex(text.getBytes(StandardCharsets.US_ASCII))
                 .substring(0, GROUP * GROUPS)
                 .replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

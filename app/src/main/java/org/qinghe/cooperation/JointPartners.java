@@ -43,8 +43,20 @@ public interface JointPartners {
 
     Optional<Partner> find(UUID partner);
 
+    /** Those who answer, as their key was compared, and can be asked by the network. */
+    default List<Partner> reachable() {
+        return all().stream()
+                .filter(each -> !each.site().isEmpty() && keyOf(each).isPresent())
+                .toList();
+    }
+
     /** What holds today with those whose key was compared, by partner and title. */
     List<Agreement> inForce();
+
+    /** The same with one partner. */
+    default List<Agreement> inForceWith(UUID partner) {
+        return inForce().stream().filter(each -> each.partner().equals(partner)).toList();
+    }
 
     /** Whichever it is, whether it still holds or not. */
     Optional<Agreement> agreement(UUID id);

@@ -62,14 +62,19 @@ public record Partner(
         return key.filter(NotedKey::confirmed).map(NotedKey::text);
     }
 
+    /** Whether the file is signed with it, as that. */
+    boolean signed(SignedFile file, SignedAs use) {
+        return comparedKey().filter(key -> file.isSignedBy(key, use)).isPresent();
+    }
+
     /** Whether both its keys are confirmed, so that something can be sealed for it and it is known who answers. */
     boolean canBeWrittenTo() {
-        return key.filter(NotedKey::confirmed).isPresent()
+        return comparedKey().isPresent()
                 && sealingKey.filter(NotedKey::confirmed).isPresent();
     }
 
     /** Whether what it releases can be taken over: its key is confirmed, and it is known of which areas it may tell. */
     public boolean ready() {
-        return key.filter(NotedKey::confirmed).isPresent() && !region.isEmpty();
+        return comparedKey().isPresent() && !region.isEmpty();
     }
 }

@@ -26,11 +26,10 @@ final class ReceivedFile {
      */
     static List<SentTables.Table> read(byte[] bytes, Partner partner) {
         var file = SignedFile.read(bytes).orElseThrow(() -> new Refusal(Outcome.refused("unreadable")));
-        var key = partner.key().filter(Partner.NotedKey::confirmed);
-        if (key.isEmpty() || !partner.ready()) {
+        if (!partner.ready()) {
             throw new Refusal(Outcome.refused("notReady"));
         }
-        if (!file.isSignedBy(key.get().text(), SignedAs.RELEASES)) {
+        if (!partner.signed(file, SignedAs.RELEASES)) {
             throw new Refusal(Outcome.refused("notSigned"));
         }
         var tables = tables(file.content());

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
 import org.qinghe.figures.FigureIntake.Origin;
@@ -87,7 +88,7 @@ class TableIntake {
     }
 
     private static String digest(SentTables.Table table) {
-        return Fingerprint.digest(JSON.writeValueAsBytes(table));
+        return DigestUtils.sha256Hex(JSON.writeValueAsBytes(table));
     }
 
     private void check(Partner partner, List<SentTables.Table> tables) {

@@ -2,8 +2,10 @@ package org.qinghe.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,8 +87,9 @@ record WithoutRoot(String user, String unshare, String setpriv) {
             return;
         }
         try (var files = Files.walk(cluster)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.setAttribute(file, "unix:uid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+            // the folder itself last, by which the next start sees whether all of it was given
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.setAttribute(file, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
             }
         } catch (IOException refused) {
             throw new DatabaseUnavailable(

@@ -1,8 +1,5 @@
 package org.qinghe.units;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,11 +119,6 @@ class SecondFactors {
 
     /** The codes are random and long, so a plain hash hides them as well as a slow one. */
     private static byte[] hash(String code) {
-        try {
-            var plain = code.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z]", "");
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256(code.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z]", ""));
     }
 }

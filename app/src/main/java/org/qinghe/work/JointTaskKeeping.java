@@ -1,7 +1,6 @@
 package org.qinghe.work;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JointTaskKeeping implements JointTasks {
 
     /** What was agreed is carried out whoever looks. */
-    private static final WorkScope ALL = new WorkScope(true, List.of(), List.of(), new UUID(0, 0));
+    private static final WorkScope ALL = WorkScope.unlimited(new UUID(0, 0));
 
     private final JointHeadings plans;
     private final TaskTable tasks;

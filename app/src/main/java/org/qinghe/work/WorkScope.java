@@ -1,6 +1,7 @@
 package org.qinghe.work;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,11 @@ import java.util.UUID;
  * @param own the viewer's unit
  */
 record WorkScope(boolean everything, Collection<String> areas, Collection<UUID> units, UUID own) {
+
+    /** Of somebody who sees everything, or of nobody in particular. */
+    static WorkScope unlimited(UUID own) {
+        return new WorkScope(true, List.of(), List.of(), own);
+    }
 
     /** A condition on a response {@code r}; whoever may see a task of it may see its heading. */
     static final String RESPONSE = """

@@ -1,6 +1,5 @@
 package org.qinghe.work;
 
-import java.util.List;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.places.Places;
@@ -20,7 +19,7 @@ class WorkScopes {
 
     WorkScope of(Viewer viewer) {
         if (viewer.area().isEmpty()) {
-            return new WorkScope(true, List.of(), List.of(), viewer.unit());
+            return WorkScope.unlimited(viewer.unit());
         }
         return new WorkScope(
                 false,

@@ -1,10 +1,8 @@
 package org.qinghe.care.door;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What the browser of somebody who came in by their own door carries: 256 bits by chance.
@@ -23,19 +21,11 @@ record DoorToken(String text) {
 
     /** What the database keeps: with it nobody can come in. */
     byte[] index() {
-        return hash("session:" + text);
+        return DigestUtils.sha256("session:" + text);
     }
 
     /** What every form of this session carries, so that no other page can send one. */
     String proof() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash("form:" + text));
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(DigestUtils.sha256("form:" + text));
     }
 }

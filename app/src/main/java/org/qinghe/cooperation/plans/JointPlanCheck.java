@@ -62,9 +62,8 @@ class JointPlanCheck {
 
     /** The agreement of that id, where it holds and is with the partner. */
     Optional<Agreement> agreement(String typed, Optional<UUID> partner) {
-        return partners.inForce().stream()
+        return partner.map(partners::inForceWith).orElseGet(partners::inForce).stream()
                 .filter(each -> each.id().toString().equals(typed))
-                .filter(each -> partner.isEmpty() || each.partner().equals(partner.get()))
                 .findFirst();
     }
 

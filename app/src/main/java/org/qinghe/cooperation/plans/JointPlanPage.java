@@ -33,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class JointPlanPage {
 
     private final JointPlanTable plans;
+    private final VersionTable versions;
     private final PlanSights sights;
     private final JointPlanViews views;
     private final JointPlanning planning;
@@ -42,6 +43,7 @@ class JointPlanPage {
 
     JointPlanPage(
             JointPlanTable plans,
+            VersionTable versions,
             PlanSights sights,
             JointPlanViews views,
             JointPlanning planning,
@@ -49,6 +51,7 @@ class JointPlanPage {
             JointPlanCheck check,
             UnitChoice units) {
         this.plans = plans;
+        this.versions = versions;
         this.sights = sights;
         this.views = views;
         this.planning = planning;
@@ -97,9 +100,9 @@ class JointPlanPage {
             RedirectAttributes redirect) {
         var plan = known(id);
         var digest = TypedText.of(typed, "version");
-        var open = views.of(plan, page.words()).versions().openFor(Side.OURS);
+        var open = versions.of(id, plan.ended()).openFor(Side.OURS);
         if (open.filter(each -> each.digest().equals(digest)).isEmpty()) {
-            return meanwhile(id, redirect);
+            return after(false, "cooperation.plan.accepted", id, redirect);
         }
         var errors = FieldErrors.none();
         Map<UUID, UUID> chosen = new HashMap<>();
@@ -117,11 +120,11 @@ class JointPlanPage {
         if (errors.any()) {
             return show(plan, errors, typed, page, model);
         }
-        if (!planning.accept(id, digest, agreement.orElseThrow(), chosen, Viewer.required())) {
-            return meanwhile(id, redirect);
-        }
-        Notice.done(redirect, "cooperation.plan.accepted");
-        return "redirect:/joint-plans/" + id;
+        return after(
+                planning.accept(id, digest, agreement.orElseThrow(), chosen, Viewer.required()),
+                "cooperation.plan.accepted",
+                id,
+                redirect);
     }
 
     @PostMapping("/joint-plans/{id}/decline")
@@ -137,11 +140,11 @@ class JointPlanPage {
         if (errors.any()) {
             return show(plan, errors, typed, page, model);
         }
-        if (!planning.decline(id, TypedText.of(typed, "version"), reason)) {
-            return meanwhile(id, redirect);
-        }
-        Notice.done(redirect, "cooperation.plan.declined");
-        return "redirect:/joint-plans/" + id;
+        return after(
+                planning.decline(id, TypedText.of(typed, "version"), reason),
+                "cooperation.plan.declined",
+                id,
+                redirect);
     }
 
     @PostMapping("/joint-plans/{id}/end")
@@ -157,15 +160,16 @@ class JointPlanPage {
         if (errors.any()) {
             return show(plan, errors, typed, page, model);
         }
-        if (!planning.end(id, why)) {
-            return meanwhile(id, redirect);
-        }
-        Notice.done(redirect, "cooperation.plan.wasEnded");
-        return "redirect:/joint-plans/" + id;
+        return after(planning.end(id, why), "cooperation.plan.wasEnded", id, redirect);
     }
 
-    private static String meanwhile(UUID id, RedirectAttributes redirect) {
-        Notice.refused(redirect, "cooperation.plan.meanwhile");
+    /** Back to the plan, which says what was done, or that it changed meanwhile and nothing was. */
+    static String after(boolean done, String message, UUID id, RedirectAttributes redirect) {
+        if (done) {
+            Notice.done(redirect, message);
+        } else {
+            Notice.refused(redirect, "cooperation.plan.meanwhile");
+        }
         return "redirect:/joint-plans/" + id;
     }
 

@@ -97,7 +97,7 @@ class JointPlanViews {
         var names = names(words);
         return Choices.after(
                 words.t("cooperation.plan.choose.agreement"),
-                inForce(partner),
+                partner.map(partners::inForceWith).orElseGet(partners::inForce),
                 Agreement::id,
                 each -> names.getOrDefault(each.partner(), "") + " · " + each.title());
     }
@@ -110,11 +110,8 @@ class JointPlanViews {
         return letters.arrivals(ARRIVALS_SHOWN);
     }
 
-    /** Those who answer and can be asked by the network. */
     List<Partner> reachable() {
-        return partners.all().stream()
-                .filter(each -> !each.site().isEmpty() && partners.keyOf(each).isPresent())
-                .toList();
+        return partners.reachable();
     }
 
     PlanView of(JointPlan plan, Words words) {
@@ -135,17 +132,11 @@ class JointPlanViews {
                 keeps ? letters.arrivals(plan.id(), ARRIVALS_SHOWN) : List.of(),
                 LetterWriting.hasSpoken(plan, known),
                 partners.keyOf(partner).isPresent(),
-                inForce(Optional.of(plan.partner())),
+                partners.inForceWith(plan.partner()),
                 keeps ? units(words) : Map.of(),
                 chosen,
                 UnitChoices.names(units.findAll(chosen.values()).values(), words),
                 today());
-    }
-
-    private List<Agreement> inForce(Optional<UUID> partner) {
-        return partners.inForce().stream()
-                .filter(each -> partner.isEmpty() || each.partner().equals(partner.get()))
-                .toList();
     }
 
     static String name(Partner partner, Words words) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.qinghe.access.Viewer;
 import org.qinghe.cooperation.Agreement;
 import org.qinghe.cooperation.JointPartners;
@@ -130,7 +131,7 @@ class JointPlanning {
         var made = now();
         var text = WrittenTerms.text(id, number, partners.ownKey(), made, proposal.terms());
         var version = new Version(
-                WrittenTerms.digest(text), number, Side.OURS, made, proposal.terms(), text, Optional.empty());
+                DigestUtils.sha256Hex(text), number, Side.OURS, made, proposal.terms(), text, Optional.empty());
         plans.answerFor(id, proposal.agreement().id(), by.unit());
         versions.add(id, version);
         versions.choose(id, version.digest(), proposal.units());

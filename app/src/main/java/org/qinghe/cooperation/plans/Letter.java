@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.qinghe.web.PrivateTelephone;
 import tools.jackson.core.JacksonException;
@@ -83,7 +84,7 @@ record Letter(
 
     /** What it says, whenever it is written: two that say the same have the same. */
     String digest() {
-        return WrittenTerms.digest(
+        return DigestUtils.sha256Hex(
                 new Letter(format, to, from, plan, 0, Instant.EPOCH, proposal, accepted, declined, states, ended)
                         .bytes());
     }

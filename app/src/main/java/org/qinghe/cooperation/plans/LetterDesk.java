@@ -81,10 +81,7 @@ class LetterDesk {
     /** After the tables are fetched. A letter is taken once, so it does no harm where several instances do it. */
     @Scheduled(cron = "0 40 5 * * *", zone = "Asia/Shanghai")
     void daily() {
-        partners.all().stream()
-                .filter(each -> each.daily() && !each.site().isEmpty())
-                .filter(each -> partners.keyOf(each).isPresent())
-                .forEach(each -> fromAddress(each, Optional.empty()));
+        partners.reachable().stream().filter(Partner::daily).forEach(each -> fromAddress(each, Optional.empty()));
         remind();
     }
 

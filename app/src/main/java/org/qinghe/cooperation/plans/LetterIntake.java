@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.qinghe.cooperation.JointPartners;
 import org.qinghe.cooperation.Partner;
 import org.qinghe.safeguards.AuditTrail;
@@ -53,7 +54,7 @@ class LetterIntake {
         var proposal = Optional.ofNullable(letter.proposal())
                 .map(text -> known(letter.plan(), text).orElseGet(() -> proposal(text, letter, partner)));
         if (proposal.isPresent() && plans.find(letter.plan()).isEmpty()) {
-            if (!isAgreedWith(partner)) {
+            if (partners.inForceWith(partner.id()).isEmpty()) {
                 throw new LetterRefused("noAgreement");
             }
             plans.add(letter.plan(), partner.id(), State.FOR_US, proposal.get().terms(), clock.instant());
@@ -62,14 +63,15 @@ class LetterIntake {
         if (!plan.partner().equals(partner.id())) {
             throw new LetterRefused("foreign");
         }
-        var digest = WrittenTerms.digest(content);
+        var digest = DigestUtils.sha256Hex(content);
         boolean again = wasTaken(letter, plan, digest);
         var before = versions.of(plan.id(), plan.ended());
         var fresh = proposal.filter(each -> before.find(each.digest()).isEmpty());
         if (fresh.filter(each -> !before.keepsSides(each.terms())).isPresent()) {
             throw new LetterRefused("terms");
         }
-        boolean leavesProposal = fresh.isPresent() && !isAgreedWith(partner);
+        boolean leavesProposal =
+                fresh.isPresent() && partners.inForceWith(partner.id()).isEmpty();
         if (again && (fresh.isEmpty() || leavesProposal)) {
             return LetterOutcome.taken("nothingNew", plan);
         }
@@ -97,10 +99,6 @@ class LetterIntake {
         }
     }
 
-    private boolean isAgreedWith(Partner partner) {
-        return partners.inForce().stream().anyMatch(each -> each.partner().equals(partner.id()));
-    }
-
     /** Whether it is the one that was taken last; what it proposes may have been left then, for want of an agreement. */
     private boolean wasTaken(Letter letter, JointPlan plan, String digest) {
         if (letter.number() < plan.receivedNumber()) {
@@ -117,7 +115,7 @@ class LetterIntake {
 
     /** What was looked at before need not be looked at again; it may have been written when they had another key. */
     private Optional<Version> known(UUID plan, String text) {
-        return versions.of(plan, false).find(WrittenTerms.digest(text)).filter(each -> each.by() == Side.THEIRS);
+        return versions.of(plan, false).find(DigestUtils.sha256Hex(text)).filter(each -> each.by() == Side.THEIRS);
     }
 
     private Version proposal(String text, Letter letter, Partner partner) {
@@ -136,7 +134,7 @@ class LetterIntake {
             throw new LetterRefused("private");
         }
         return new Version(
-                WrittenTerms.digest(text),
+                DigestUtils.sha256Hex(text),
                 written.number(),
                 Side.THEIRS,
                 written.made(),

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LetterTable {
 
+    private static final String ARRIVALS =
+            "select * from cooperation.joint_received %s order by at desc, id limit :most";
+
     private final JdbcClient database;
 
     LetterTable(JdbcClient database) {
@@ -120,19 +123,16 @@ class LetterTable {
 
     /** The newest first. */
     List<ListedArrival> arrivals(int most) {
-        return arrivals("true", new UUID(0, 0), most);
+        return arrivals(database.sql(ARRIVALS.formatted("")), most);
     }
 
     /** Those that speak of the plan, the newest first. */
     List<ListedArrival> arrivals(UUID plan, int most) {
-        return arrivals("plan = :plan", plan, most);
+        return arrivals(database.sql(ARRIVALS.formatted("where plan = :plan")).param("plan", plan), most);
     }
 
-    private List<ListedArrival> arrivals(String condition, UUID plan, int most) {
-        return database.sql("select * from cooperation.joint_received where " + condition
-                        + " order by at desc, id limit :most")
-                .param("plan", plan)
-                .param("most", most)
+    private static List<ListedArrival> arrivals(JdbcClient.StatementSpec query, int most) {
+        return query.param("most", most)
                 .query((row, index) -> new ListedArrival(
                         row.getTimestamp("at").toInstant(),
                         Optional.ofNullable(row.getObject("by", UUID.class)),

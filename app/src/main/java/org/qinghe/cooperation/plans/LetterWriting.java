@@ -79,10 +79,7 @@ class LetterWriting {
     /** Whether we have said anything about it. */
     static boolean hasSpoken(JointPlan plan, Versions known) {
         return known.lastBy(Side.OURS).isPresent()
-                || known.lastBy(Side.THEIRS).isPresent()
-                        && known.all().stream()
-                                .anyMatch(each -> each.by() == Side.THEIRS
-                                        && each.answer().isPresent())
+                || known.all().stream().anyMatch(each -> each.answer().isPresent())
                 || plan.ending().filter(ending -> ending.by() == Side.OURS).isPresent();
     }
 

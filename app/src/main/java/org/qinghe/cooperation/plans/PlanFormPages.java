@@ -98,12 +98,11 @@ class PlanFormPages {
         if (checked.kept().isEmpty()) {
             return show(form, Optional.of(plan), checked.errors(), page, model);
         }
-        if (planning.change(id, form.basis(), checked.kept().get(), Viewer.required())) {
-            Notice.done(redirect, "cooperation.plan.proposed");
-        } else {
-            Notice.refused(redirect, "cooperation.plan.meanwhile");
-        }
-        return "redirect:/joint-plans/" + id;
+        return JointPlanPage.after(
+                planning.change(id, form.basis(), checked.kept().get(), Viewer.required()),
+                "cooperation.plan.proposed",
+                id,
+                redirect);
     }
 
     /** For which side another row is asked for. */

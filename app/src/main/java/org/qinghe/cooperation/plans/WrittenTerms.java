@@ -1,11 +1,7 @@
 package org.qinghe.cooperation.plans;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -64,19 +60,6 @@ record WrittenTerms(
             return Objects.requireNonNull(JSON.readValue(text, WrittenTerms.class));
         } catch (JacksonException | NullPointerException none) {
             throw new IllegalArgumentException("no version of a plan", none);
-        }
-    }
-
-    static String digest(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** SHA-256 in hexadecimal digits. */
-    static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

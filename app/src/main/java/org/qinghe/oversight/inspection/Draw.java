@@ -1,16 +1,13 @@
 package org.qinghe.oversight.inspection;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A stratified random draw that anybody can repeat from the frozen frame and the seed, with nothing but SHA-256.
@@ -88,27 +85,18 @@ final class Draw {
 
     /** The digest of a frame: of its lines, code and stratum parted by a tabulator, in the order of the codes. */
     static String digest(Collection<Entry> frame) {
-        return sha256(frame.stream()
+        return DigestUtils.sha256Hex(frame.stream()
                 .sorted(Comparator.comparing(Entry::code))
                 .map(entry -> entry.code() + "\t" + entry.stratum() + "\n")
                 .collect(Collectors.joining()));
     }
 
     static String key(String seed, String code) {
-        return sha256(seed + "\n" + code);
+        return DigestUtils.sha256Hex(seed + "\n" + code);
     }
 
     private static Seats whole(String stratum, long frame, int size, int all) {
         long share = frame * size;
         return new Seats(stratum, (int) frame, (int) (share / all), share % all, (int) (share / all));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,10 +3,9 @@ package org.qinghe.bench.quality;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.qinghe.bench.quality.County.Drawn;
@@ -26,8 +25,6 @@ import org.qinghe.earlywarning.Scan;
 final class Areas {
 
     private static final double ALARMS_A_YEAR = 1;
-    private static final String AS_IT_COMES = "the same as the application comes: α 0.01, 5 % false";
-    private static final double COMES_WITH = 0.05;
     private static final int STUDIED = 52;
     private static final int HALF_A_YEAR = 26;
 
@@ -52,6 +49,18 @@ final class Areas {
         double[] of(Drawn drawn);
     }
 
+    /**
+     * A row of the table.
+     *
+     * @param level the suspicion below which it alarms; empty for that with which a calm county has one false alarm a year
+     */
+    private record Looking(String name, Suspicion suspicion, OptionalDouble level) {
+
+        static Looking atOneAYear(String name, Suspicion suspicion) {
+            return new Looking(name, suspicion, OptionalDouble.empty());
+        }
+    }
+
     private static final List<Wanted> WANTED = List.of(
             new Wanted(Extent.TOWNSHIP, 5),
             new Wanted(Extent.TOWNSHIP, 8),
@@ -70,26 +79,32 @@ final class Areas {
         this.results = Results.in(setting.file("areas"), setting.line());
     }
 
-    private Map<String, Suspicion> methods() {
-        Map<String, Suspicion> methods = new LinkedHashMap<>();
-        methods.put(
-                "each township alone, Farrington flexible", drawn -> least(Method.flexible(), county.townships(drawn)));
-        methods.put("each township alone, surge", drawn -> least(Method.surge(), county.townships(drawn)));
-        methods.put("the county's sum, Farrington flexible", drawn -> least(Method.flexible(), county.whole(drawn)));
-        methods.put("the county's sum, surge", drawn -> least(Method.surge(), county.whole(drawn)));
-        methods.put(
+    private List<Looking> methods() {
+        List<Looking> methods = new ArrayList<>();
+        methods.add(Looking.atOneAYear(
+                "each township alone, Farrington flexible",
+                drawn -> least(Method.flexible(), county.townships(drawn))));
+        methods.add(Looking.atOneAYear(
+                "each township alone, surge", drawn -> least(Method.surge(), county.townships(drawn))));
+        methods.add(Looking.atOneAYear(
+                "the county's sum, Farrington flexible", drawn -> least(Method.flexible(), county.whole(drawn))));
+        methods.add(Looking.atOneAYear("the county's sum, surge", drawn -> least(Method.surge(), county.whole(drawn))));
+        methods.add(Looking.atOneAYear(
                 "each township with its four nearest, surge",
-                drawn -> least(Method.surge(), county.neighbourhoods(drawn)));
-        methods.put(
+                drawn -> least(Method.surge(), county.neighbourhoods(drawn))));
+        methods.add(Looking.atOneAYear(
                 "levels (areas drawn towards the county, and the county)",
-                drawn -> least(Method.asItComes("levels"), county.townships(drawn)));
-        methods.put("townships, neighbourhoods and the county, surge", this::pooledUpward);
-        methods.put("townships and the county's sum, surge, weighed together", drawn -> together(drawn, 1));
-        methods.put(AS_IT_COMES, drawn -> together(drawn, 0.01));
-        methods.put("space-time scan, permutation, up to 4 weeks", this::scan);
-        methods.put(
+                drawn -> least(Method.asItComes("levels"), county.townships(drawn))));
+        methods.add(Looking.atOneAYear("townships, neighbourhoods and the county, surge", this::pooledUpward));
+        methods.add(Looking.atOneAYear(
+                "townships and the county's sum, surge, weighed together", drawn -> together(drawn, 1)));
+        methods.add(new Looking(
+                "the same as the application comes: α 0.01, 5 % false",
+                drawn -> together(drawn, 0.01), OptionalDouble.of(0.05)));
+        methods.add(Looking.atOneAYear("space-time scan, permutation, up to 4 weeks", this::scan));
+        methods.add(Looking.atOneAYear(
                 "space-time scan, Poisson, what surge expects, up to 4 weeks and the whole county",
-                this::expectingScan);
+                this::expectingScan));
         return methods;
     }
 
@@ -198,15 +213,10 @@ final class Areas {
         text.append(" false alarms a year |\n|---|")
                 .append("---|".repeat(WANTED.size() + 1))
                 .append('\n');
-        for (var method : methods().entrySet()) {
-            System.err.println(method.getKey());
-            text.append("| ").append(method.getKey()).append(" |");
-            text.append(results.of(
-                            method.getKey(),
-                            () -> row(
-                                    method.getValue(),
-                                    method.getKey().equals(AS_IT_COMES) ? COMES_WITH : oneAYear(method.getValue()))))
-                    .append('\n');
+        for (var method : methods()) {
+            System.err.println(method.name());
+            text.append("| ").append(method.name()).append(" |");
+            text.append(results.of(method.name(), () -> row(method))).append('\n');
         }
         return setting.heading("areas") + text;
     }
@@ -220,7 +230,9 @@ final class Areas {
         return calm[(int) (calm.length * ALARMS_A_YEAR / 52)];
     }
 
-    private String row(Suspicion suspicion, double level) {
+    private String row(Looking method) {
+        Suspicion suspicion = method.suspicion();
+        double level = method.level().orElseGet(() -> oneAYear(suspicion));
         StringBuilder row = new StringBuilder();
         long quiet = 0;
         long falseAlarms = 0;
