@@ -88,7 +88,11 @@ class StartAndStopTest {
     private static ChildJvm start(DataFolder folder, String mode, String port) throws Exception {
         return ChildJvm.run(
                 Qinghe.class,
-                List.of("-Dqinghe.data=" + folder.root(), "-Dqinghe.mode=" + mode, "-Dserver.port=" + port),
+                List.of(
+                        "-Dspring.aot.enabled=true",
+                        "-Dqinghe.data=" + folder.root(),
+                        "-Dqinghe.mode=" + mode,
+                        "-Dserver.port=" + port),
                 List.of());
     }
 

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -31,20 +32,29 @@ import org.qinghe.care.lock.Room;
 import org.qinghe.database.CareConnections;
 import org.qinghe.database.PulseConnections;
 import org.qinghe.database.SupportConnections;
+import org.qinghe.testing.Written;
 import org.qinghe.units.WorkloadPart;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 
 class StructureTest {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(Qinghe.class);
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.qinghe");
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(Qinghe.class, JavaClass.Predicates.simpleNameContaining(Written.ADDED));
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(new Written())
+            .importPackages("org.qinghe");
 
     /** From the ground up; a module uses only what stands below it. */
     private static final List<List<String>> FLOORS = List.of(
@@ -103,6 +113,29 @@ class StructureTest {
     @Test
     void whatAClassNeedsIsGivenToItsConstructor() {
         noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+
+    /** The build works out which beans there are, so a setting of the installation would come too late to matter. */
+    @Test
+    void noSettingDecidesWhetherABeanIsThere() {
+        for (var condition : List.of(ConditionalOnProperty.class, ConditionalOnExpression.class, Profile.class)) {
+            noClasses().should().beAnnotatedWith(condition).check(CLASSES);
+            noMethods().should().beAnnotatedWith(condition).check(CLASSES);
+        }
+    }
+
+    @Test
+    void theDemonstrationIsMadeOnlyWhenItIsAskedFor() {
+        classes()
+                .that()
+                .resideInAPackage("org.qinghe.demo")
+                .and()
+                .areAnnotatedWith(Component.class)
+                .and()
+                .doNotHaveFullyQualifiedName("org.qinghe.demo.DemoStart")
+                .should()
+                .beAnnotatedWith(Lazy.class)
+                .check(CLASSES);
     }
 
     /** What is kept to look after workers must not come to judge them or their units. */

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -18,18 +18,22 @@ import org.springframework.stereotype.Component;
  * (JEP 483, JEP 514). Only in the start that the launcher makes for that purpose.
  */
 @Component
-@ConditionalOnProperty("qinghe.rehearsal")
 class Rehearsal {
 
     private final ConfigurableApplicationContext context;
+    private final boolean rehearsing;
 
-    Rehearsal(ConfigurableApplicationContext context) {
+    Rehearsal(ConfigurableApplicationContext context, @Value("${qinghe.rehearsal:false}") boolean rehearsing) {
         this.context = context;
+        this.rehearsing = rehearsing;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(1000)
     void openTheFirstPagesAndLeave() throws IOException, InterruptedException {
+        if (!rehearsing) {
+            return;
+        }
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         try (var client = HttpClient.newHttpClient()) {
             for (var path : new String[] {"/actuator/health", "/sign-in", "/sign-in?lang=en", "/css/qinghe.css"}) {

@@ -5,6 +5,7 @@ import org.springframework.boot.context.event.ApplicationContextInitializedEvent
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.PropertyResolver;
 
 /** Has the database start while the application still reads its classes: nothing needs it before, and both take a while. */
@@ -12,6 +13,9 @@ class HeadStart implements ApplicationListener<ApplicationContextInitializedEven
 
     @Override
     public void onApplicationEvent(ApplicationContextInitializedEvent event) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            return; // the build asks which beans there are and starts none
+        }
         var context = event.getApplicationContext();
         var database = starting(context.getEnvironment());
         context.getBeanFactory().registerSingleton("startingDatabase", database);

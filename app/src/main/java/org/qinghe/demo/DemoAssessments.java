@@ -17,7 +17,7 @@ import org.qinghe.oversight.assessment.Trait;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.work.WorkTime;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * answers who did not publish.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoAssessments {
 
     private static final String OFFICE = "office";

@@ -28,12 +28,12 @@ import org.qinghe.care.people.People;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Some invented people in care, and one who waits, so that a newcomer can see what a record is. Each name is made up. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoCare {
 
     private static final String WORKER = "care";

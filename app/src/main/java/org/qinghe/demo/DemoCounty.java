@@ -5,8 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.qinghe.database.JobLock;
 import org.qinghe.places.Boundaries;
@@ -14,17 +13,13 @@ import org.qinghe.places.Places;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Loads the fictional county into an installation that is empty and not meant for production. */
+/** Loads the fictional county into an empty installation. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoCounty {
 
     static final long SEED = 20261124;
@@ -63,9 +58,6 @@ class DemoCounty {
     private final DemoPulse pulse;
     private final DemoReading reading;
     private final TransactionTemplate transaction;
-
-    private final ReentrantLock loading = new ReentrantLock();
-    private volatile boolean stopping;
 
     DemoCounty(
             Places places,
@@ -132,46 +124,34 @@ class DemoCounty {
         this.transaction = transaction;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    @Order(0)
-    void loadWhereEmpty() {
-        loading.lock();
-        try {
-            if (Boolean.TRUE.equals(transaction.execute(status -> loadedNow()))) {
-                services.forget();
-                support.ask();
-                pulse.ask();
-                reading.onceAllIsTold();
-            }
-            announce();
-        } catch (CancellationException stopped) {
-            say("载入中断，没有保存任何内容，下次启动时重新载入 / loading was stopped, nothing was kept, the next start begins again");
-        } finally {
-            loading.unlock();
+    /**
+     * Loads it, unless somebody did before.
+     *
+     * @param stopping whether to give up, which is asked between the steps
+     * @throws CancellationException where it gave up; nothing is kept then
+     */
+    void loadWhereEmpty(BooleanSupplier stopping) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> loadedNow(stopping)))) {
+            services.forget();
+            support.ask();
+            pulse.ask();
+            reading.onceAllIsTold();
         }
     }
 
-    /** The database goes away after this, so the step under way is waited for. */
-    @EventListener(ContextClosedEvent.class)
-    void stop() {
-        stopping = true;
-        loading.lock();
-        loading.unlock();
-    }
-
-    private boolean loadedNow() {
+    private boolean loadedNow(BooleanSupplier stopping) {
         lock.await("demo.load");
         boolean empty = units.all().isEmpty();
         if (empty) {
-            load();
+            load(stopping);
         }
         return empty;
     }
 
     /** All or nothing: a county that was half loaded when the power went would never be completed. */
-    private void load() {
+    private void load(BooleanSupplier stopping) {
         long begun = System.nanoTime();
-        say("正在载入虚构的演示县 / loading the fictional county …");
+        DemoStart.say("正在载入虚构的演示县 / loading the fictional county …");
         var geography = DemoGeography.generate(SEED);
         Stream.<Runnable>of(
                         () -> responses.answer(geography),
@@ -196,12 +176,13 @@ class DemoCounty {
                         () -> forms.handOut(SEED),
                         notices::choose,
                         documents::issue)
-                .forEach(this::unlessStopping);
-        say("已载入 / loaded in " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
+                .forEach(step -> unless(stopping, step));
+        DemoStart.say(
+                "已载入 / loaded in " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
     }
 
-    private void unlessStopping(Runnable step) {
-        if (stopping) {
+    private static void unless(BooleanSupplier stopping, Runnable step) {
+        if (stopping.getAsBoolean()) {
             throw new CancellationException();
         }
         step.run();
@@ -236,14 +217,5 @@ class DemoCounty {
     private UUID open(DemoUnits.Person person) {
         var unit = units.findByCode(person.unit()).orElseThrow();
         return colleagues.open(unit.id(), person.signIn(), person.nameZh(), PASSWORD, false, person.roles());
-    }
-
-    private static void announce() {
-        var names = DemoUnits.PEOPLE.stream().map(DemoUnits.Person::signIn).collect(Collectors.joining(" "));
-        say("演示账号 / demonstration accounts: " + names + ", 密码 / password: " + PASSWORD);
-    }
-
-    private static void say(String sentence) {
-        System.out.println("清禾: " + sentence);
     }
 }

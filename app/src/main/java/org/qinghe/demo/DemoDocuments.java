@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import org.qinghe.oversight.documents.DocumentKind;
 import org.qinghe.oversight.documents.Documents;
 import org.qinghe.web.Words;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The bulletins of two past months; the last month's is for whoever tries it. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoDocuments {
 
     private static final String OFFICE = "office";

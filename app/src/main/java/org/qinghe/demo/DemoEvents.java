@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.qinghe.prevention.events.CommunityEvent.Kind;
 import org.qinghe.prevention.events.PastEvents;
 import org.qinghe.prevention.events.Reach.Method;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What the fictional county held around the last 26 June, and what is planned for this winter. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoEvents {
 
     private final PastEvents events;

@@ -17,10 +17,12 @@ import org.qinghe.figures.ReportForms;
 import org.qinghe.figures.ReportState;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The forms of the fictional county and how its units kept to them: mostly in time, now and then late, sometimes not at all. */
 @Component
+@Lazy
 class DemoForms {
 
     private static final String OF_TOWNSHIPS = "monthly-township";

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.qinghe.funds.PastMoney;
 import org.qinghe.funds.Use;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Money of the fictional county: last year closed, this year under way. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoFunds {
 
     private static final String PRINTER = "禾川印务有限公司";

@@ -16,10 +16,12 @@ import org.qinghe.figures.Frequency;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicators;
 import org.qinghe.figures.Period;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Eight years of figures, handed in by the same way as any others. */
 @Component
+@Lazy
 class DemoHistory {
 
     private static final int YEARS = 9;

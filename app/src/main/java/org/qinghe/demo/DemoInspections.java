@@ -22,12 +22,12 @@ import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
 import org.qinghe.work.Bilingual;
 import org.qinghe.work.TasksToInspect;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Findings in every state of their rectification, and inspections of units and of tasks, drawn and waiting for their visits. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoInspections {
 
     private static final String INSPECTOR = "inspector";

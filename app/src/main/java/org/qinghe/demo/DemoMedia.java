@@ -11,7 +11,7 @@ import org.qinghe.prevention.material.PastMaterial;
 import org.qinghe.prevention.media.Consented;
 import org.qinghe.prevention.media.MediaText;
 import org.qinghe.prevention.media.PastMedia;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * and waits to be given back, a picture, and a stock of which one thing runs low.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoMedia {
 
     private final PastMedia media;

@@ -3,12 +3,12 @@ package org.qinghe.demo;
 import java.time.LocalTime;
 import org.qinghe.access.Viewer;
 import org.qinghe.notices.PastPreferences;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** How some people of the fictional county want to be told; what they are told comes of what the others do. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoNotices {
 
     private static final LocalTime QUIET = LocalTime.of(21, 30);

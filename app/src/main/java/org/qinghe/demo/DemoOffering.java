@@ -6,12 +6,12 @@ import org.qinghe.care.lock.Gate;
 import org.qinghe.places.Places;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What the fictional clinic says of itself to everybody, so that a newcomer can ask for help and try the own door. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoOffering {
 
     private final Gate gate;

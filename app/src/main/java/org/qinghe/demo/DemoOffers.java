@@ -11,12 +11,12 @@ import org.qinghe.livelihood.Offer.Text;
 import org.qinghe.livelihood.PastOffers;
 import org.qinghe.livelihood.PastOffers.NewOffer;
 import org.qinghe.livelihood.TakeUp;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Work and help of each sort, offered to anybody in the fictional county; one waits for a second person. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoOffers {
 
     private static final String OFFICE = "office";

@@ -3,10 +3,12 @@ package org.qinghe.demo;
 import java.util.Map;
 import org.qinghe.figures.Indicator;
 import org.qinghe.figures.Indicators;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Which unit of the fictional county answers for which of the usual indicators. */
 @Component
+@Lazy
 class DemoOwners {
 
     /** Where it is another unit than the indicator's kind suggests. */

@@ -16,12 +16,12 @@ import org.qinghe.cooperation.plans.PastJointPlans.Theirs;
 import org.qinghe.cooperation.plans.TaskTold;
 import org.qinghe.database.KeptKeyPair;
 import org.qinghe.database.KeptSealingKey;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Two invented neighbours of the fictional county, what was agreed with them, and a plan that one of them makes with it. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoPartners {
 
     private static final String CAMPAIGN = "六月联合宣传周";

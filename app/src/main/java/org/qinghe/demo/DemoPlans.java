@@ -16,12 +16,12 @@ import org.qinghe.work.PastPlans;
 import org.qinghe.work.PastWork;
 import org.qinghe.work.PlannedTask;
 import org.qinghe.work.TaskMove;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A plan of this year and one of three years, with tasks in every state that a unit can bring them to. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoPlans {
 
     private static final String OFFICE = "office";

@@ -11,10 +11,12 @@ import org.qinghe.units.Post.Responsibility;
 import org.qinghe.units.Unit;
 import org.qinghe.units.UnitPosts;
 import org.qinghe.units.Units;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who answers for the units of the fictional county: in each one person first, and another directly. */
 @Component
+@Lazy
 class DemoPosts {
 
     private final Units units;

@@ -13,7 +13,7 @@ import org.qinghe.prevention.PastQuizzes;
 import org.qinghe.prevention.PastTeaching;
 import org.qinghe.prevention.SchoolStage;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * year that was held nearly as planned and one that has begun; classes that knew more after a lesson, and one that proves little.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoPrevention {
 
     private static final int QUESTIONS = 3;

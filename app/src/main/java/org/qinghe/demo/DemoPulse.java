@@ -14,7 +14,7 @@ import org.qinghe.units.Colleagues;
 import org.qinghe.units.Colleagues.Colleague;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * year ago in which few outside the townships answered, and one that is open, which those who sign in can answer.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoPulse {
 
     /** How much of a hundred each value from 1 to 5 has, by question. */

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.qinghe.database.Outstanding;
 import org.qinghe.notices.PastReading;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * time is to find something new, and not a whole year of it.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoReading {
 
     private static final int NEW = 5;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.qinghe.safeguards.ActivityContent;
 import org.qinghe.safeguards.Registration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * once, and a shorter retention of follow-up waits for approval, so that a newcomer finds versions to compare and one to decide.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoRegister {
 
     private static final String PROPOSER = "office";

@@ -20,7 +20,7 @@ import org.qinghe.work.PastWork;
 import org.qinghe.work.ResponseOrigin;
 import org.qinghe.work.ResponseOrigins;
 import org.qinghe.work.TaskMove;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * that is closed, one that is overdue and one under way, and sees what the counts did afterwards.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoResponses {
 
     private static final Set<String> OF_THE_OFFICE = Set.of("work.read", "work.do", "work.lead");

@@ -16,12 +16,12 @@ import org.qinghe.oversight.assessment.Trajectory;
 import org.qinghe.units.Unit;
 import org.qinghe.work.Bilingual;
 import org.qinghe.work.WorkTime;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** How the fictional county judges its townships: a short scheme, and a full one with a change of it under discussion. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoSchemes {
 
     private static final int DAYS_TO_JUDGE = 50;

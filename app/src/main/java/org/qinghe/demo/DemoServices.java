@@ -31,7 +31,7 @@ import org.qinghe.care.people.Identity;
 import org.qinghe.care.referral.Referrals;
 import org.qinghe.safeguards.Purpose;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
  * emergency openings and erasures, done by the same services as everything else. Names and numbers are made up.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoServices {
 
     private static final String WORKER = "care";

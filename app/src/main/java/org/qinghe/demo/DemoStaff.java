@@ -17,12 +17,12 @@ import org.qinghe.units.Colleagues;
 import org.qinghe.units.Colleagues.Colleague;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What those who work for the fictional county have learnt, what they can come to, and whom they thank. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoStaff {
 
     private static final String OFFICE = "office";

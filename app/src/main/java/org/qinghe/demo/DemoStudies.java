@@ -2,7 +2,7 @@ package org.qinghe.demo;
 
 import org.qinghe.oversight.effect.EffectStudies;
 import org.qinghe.work.ResponseStarted;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * whoever tries the installation is too young for that.
  */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoStudies {
 
     private static final String INSPECTOR = "inspector";

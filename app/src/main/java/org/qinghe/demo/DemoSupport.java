@@ -3,12 +3,12 @@ package org.qinghe.demo;
 import java.util.UUID;
 import org.qinghe.access.Viewer;
 import org.qinghe.staff.PastSupport;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What two workers of the fictional county ask of somebody they trust: one was answered, one waits. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoSupport {
 
     private final PastSupport support;

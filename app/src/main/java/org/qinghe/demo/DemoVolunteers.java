@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.qinghe.prevention.volunteers.OpenVolunteering;
 import org.qinghe.prevention.volunteers.PastVolunteers;
 import org.qinghe.prevention.volunteers.VolunteerForm;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The township's fictional volunteers, all by nicknames: three who helped at its events, and one who just signed up by herself. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class DemoVolunteers {
 
     private final PastVolunteers volunteers;

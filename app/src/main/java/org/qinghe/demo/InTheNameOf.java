@@ -12,7 +12,7 @@ import org.qinghe.access.Permission;
 import org.qinghe.access.Viewer;
 import org.qinghe.units.Colleagues;
 import org.qinghe.units.Units;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets somebody of the fictional county do what the demonstration shows as done, in Chinese and under their own name. */
 @Component
-@ConditionalOnProperty(name = "qinghe.mode", havingValue = "demo")
+@Lazy
 class InTheNameOf {
 
     private final Units units;

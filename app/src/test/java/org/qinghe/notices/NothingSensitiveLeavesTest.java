@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.testing.QingheTest;
+import org.qinghe.testing.Written;
 import org.qinghe.web.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -48,6 +49,7 @@ class NothingSensitiveLeavesTest {
                 .resideInAPackage("org.qinghe.notices..")
                 .check(new ClassFileImporter()
                         .withImportOption(new DoNotIncludeTests())
+                        .withImportOption(new Written())
                         .importPackages("org.qinghe"));
     }
 

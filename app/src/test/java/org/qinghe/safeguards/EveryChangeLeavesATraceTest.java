@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.qinghe.testing.Written;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +31,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 class EveryChangeLeavesATraceTest {
 
     /** Read once for all tests that look at the compiled classes from here. */
-    static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.qinghe");
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(new Written())
+            .importPackages("org.qinghe");
 
     private static final String BETWEEN_TWO =
             "between a worker and the contact they chose, who both see all of it; the trail must not tell that somebody asked";
