@@ -8,13 +8,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qinghe.testing.Written.CLASSES;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +49,6 @@ class StructureTest {
 
     private static final ApplicationModules MODULES =
             ApplicationModules.of(Qinghe.class, JavaClass.Predicates.simpleNameContaining(Written.ADDED));
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .withImportOption(new Written())
-            .importPackages("org.qinghe");
-
     /** From the ground up; a module uses only what stands below it. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("access", "web", "database", "tables", "earlywarning"),

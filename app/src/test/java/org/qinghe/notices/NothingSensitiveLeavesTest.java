@@ -3,9 +3,8 @@ package org.qinghe.notices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qinghe.testing.Written.CLASSES;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qinghe.access.ModuleAccess;
 import org.qinghe.testing.QingheTest;
-import org.qinghe.testing.Written;
 import org.qinghe.web.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -47,10 +45,7 @@ class NothingSensitiveLeavesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.qinghe.notices..")
-                .check(new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests())
-                        .withImportOption(new Written())
-                        .importPackages("org.qinghe"));
+                .check(CLASSES);
     }
 
     @Test

@@ -1,14 +1,12 @@
 package org.qinghe.safeguards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qinghe.testing.Written.CLASSES;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +16,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.qinghe.testing.Written;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +26,6 @@ import org.springframework.web.bind.annotation.PutMapping;
  * through the compiled classes, into every implementation of the interfaces it calls, until an entry is written.
  */
 class EveryChangeLeavesATraceTest {
-
-    /** Read once for all tests that look at the compiled classes from here. */
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new DoNotIncludeTests())
-            .withImportOption(new Written())
-            .importPackages("org.qinghe");
 
     private static final String BETWEEN_TWO =
             "between a worker and the contact they chose, who both see all of it; the trail must not tell that somebody asked";

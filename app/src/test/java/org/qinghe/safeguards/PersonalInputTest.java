@@ -1,6 +1,7 @@
 package org.qinghe.safeguards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qinghe.testing.Written.CLASSES;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -87,7 +88,7 @@ class PersonalInputTest {
     /** Whatever leaves as JSON, CSV, a workbook or a page is made of records. */
     @Test
     void noRecordThatAnAnswerCanBeMadeOfHasAPartNamedLikeWhatQingheNeverKeeps() {
-        var parts = EveryChangeLeavesATraceTest.CLASSES.stream()
+        var parts = CLASSES.stream()
                 .filter(JavaClass::isRecord)
                 .flatMap(each -> each.getFields().stream())
                 .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
