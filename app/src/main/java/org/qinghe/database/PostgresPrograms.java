@@ -28,6 +28,7 @@ record PostgresPrograms(Path folder, Path cluster, Path log, WithoutRoot without
                     "--username=" + owner,
                     "--pwfile=" + passwordFile,
                     "--auth=scram-sha-256",
+                    "--set=scram_iterations=" + PostgresServer.SCRAM_ITERATIONS,
                     "--encoding=UTF8",
                     "--locale=C.UTF-8",
                     "--locale-provider=icu",

@@ -21,6 +21,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final String DATABASE = "qinghe";
     private static final String SETTINGS = "qinghe.conf";
 
+    /** Hashing many times over makes it slow to guess what a person would choose; 32 random bytes cannot be guessed. */
+    static final int SCRAM_ITERATIONS = 1;
+
     private final DataFolder folder;
     private final PostgresPrograms programs;
     private final FileChannel lock;
@@ -136,6 +139,7 @@ public final class PostgresServer implements AutoCloseable {
                 synchronous_commit = on
                 full_page_writes = on
                 password_encryption = 'scram-sha-256'
+                scram_iterations = %d
                 shared_buffers = '96MB'
                 work_mem = '8MB'
                 maintenance_work_mem = '64MB'
@@ -148,7 +152,7 @@ public final class PostgresServer implements AutoCloseable {
                 timezone = 'Asia/Shanghai'
                 log_timezone = 'Asia/Shanghai'
                 lc_messages = 'C'
-                """.formatted(port);
+                """.formatted(port, SCRAM_ITERATIONS);
     }
 
     private void makeDatabase() throws SQLException {

@@ -46,6 +46,7 @@ class InstallationTest {
         "synchronous_commit, on",
         "full_page_writes, on",
         "password_encryption, scram-sha-256",
+        "scram_iterations, 1",
         "listen_addresses, 127.0.0.1",
         "unix_socket_directories, ''",
         "server_encoding, UTF8"
