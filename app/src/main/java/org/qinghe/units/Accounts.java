@@ -163,6 +163,15 @@ class Accounts {
                 .update();
     }
 
+    /** Keeps the same password in a way that is harder to guess, unless it was changed meanwhile. */
+    void keepBetter(Account account, String password) {
+        database.sql("update units.account set password = :password where id = :id and password = :before")
+                .param("id", account.id())
+                .param("password", password)
+                .param("before", account.password())
+                .update();
+    }
+
     private static Account account(ResultSet row, int index) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),

@@ -61,6 +61,9 @@ class PasswordSignIn implements AuthenticationProvider {
         if (account.isEmpty()) {
             throw refused();
         }
+        if (right && passwords.upgradeEncoding(account.get().password())) {
+            accounts.keepBetter(account.get(), String.valueOf(passwords.encode(typed)));
+        }
         return enter(account.get(), right);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.qinghe.access.StandardRole;
 import org.qinghe.testing.QingheTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 
 @QingheTest
@@ -35,6 +36,9 @@ class SignInTest {
 
     @Autowired
     Colleagues colleagues;
+
+    @Autowired
+    Accounts accounts;
 
     String name;
 
@@ -93,9 +97,33 @@ class SignInTest {
     }
 
     @Test
+    void aPasswordKeptWithLessEffortIsKeptAnewOnceItIsTypedRightly() throws Exception {
+        var account = accounts.findBySignInName(name).orElseThrow();
+        accounts.changePassword(account.id(), new Argon2PasswordEncoder(16, 32, 1, 32, 1).encode(PASSWORD), false);
+        web.perform(signIn(name, "wrong"));
+        assertThat(kept()).contains("$m=32,t=1,p=1$");
+        web.perform(signIn(name, PASSWORD)).andExpect(authenticated());
+        assertThat(kept()).contains("$m=64,t=1,p=1$");
+        web.perform(signIn(name, PASSWORD)).andExpect(authenticated());
+        web.perform(signIn(name, "wrong")).andExpect(unauthenticated());
+    }
+
+    @Test
+    void aSlowSignInDoesNotBringBackAPasswordThatWasChangedMeanwhile() {
+        var read = accounts.findBySignInName(name).orElseThrow();
+        accounts.changePassword(read.id(), "changed meanwhile", false);
+        accounts.keepBetter(read, "the one before");
+        assertThat(kept()).isEqualTo("changed meanwhile");
+    }
+
+    @Test
     void aPageNoModuleDeclaresIsRefused() throws Exception {
         var session = sessionOf(name);
         web.perform(get("/not-declared").cookie(session)).andExpect(status().isForbidden());
+    }
+
+    private String kept() {
+        return accounts.findBySignInName(name).orElseThrow().password();
     }
 
     private Cookie sessionOf(String name) throws Exception {
