@@ -73,15 +73,15 @@ public record Bayes(
     }
 
     public Bayes withThisYear(boolean on) {
-        return with("this-year", onOff(on));
+        return with("this-year", Parameters.onOff(on));
     }
 
     public Bayes withReweight(boolean on) {
-        return with("reweight", onOff(on));
+        return with("reweight", Parameters.onOff(on));
     }
 
     public Bayes withOverdispersion(boolean on) {
-        return with("widen", onOff(on));
+        return with("widen", Parameters.onOff(on));
     }
 
     public Bayes withAlpha(double probability) {
@@ -89,9 +89,7 @@ public record Bayes(
     }
 
     private Bayes with(String name, String value) {
-        Map<String, String> changed = parameters();
-        changed.put(name, value);
-        return of(new Parameters(options(), changed));
+        return of(Parameters.changing(this, name, value));
     }
 
     @Override
@@ -109,15 +107,11 @@ public record Bayes(
         Map<String, String> values = new LinkedHashMap<>();
         values.put("years-back", Integer.toString(yearsBack));
         values.put("half-window", Integer.toString(halfWindow));
-        values.put("this-year", onOff(thisYear));
-        values.put("reweight", onOff(reweight));
-        values.put("widen", onOff(overdispersion));
+        values.put("this-year", Parameters.onOff(thisYear));
+        values.put("reweight", Parameters.onOff(reweight));
+        values.put("widen", Parameters.onOff(overdispersion));
         values.put("alpha", Double.toString(alpha));
         return values;
-    }
-
-    private static String onOff(boolean on) {
-        return on ? "on" : "off";
     }
 
     @Override

@@ -141,7 +141,7 @@ public record Cusum(
     }
 
     public Cusum withTrend(boolean on) {
-        return with("trend", on ? "on" : "off");
+        return with("trend", Parameters.onOff(on));
     }
 
     public Cusum withRefit(Refit when) {
@@ -174,9 +174,7 @@ public record Cusum(
     }
 
     private Cusum with(String name, String value) {
-        Map<String, String> changed = parameters();
-        changed.put(name, value);
-        return of(new Parameters(options(), changed));
+        return of(Parameters.changing(this, name, value));
     }
 
     @Override
@@ -194,7 +192,7 @@ public record Cusum(
         Map<String, String> values = new LinkedHashMap<>();
         values.put("baseline", Integer.toString(baseline));
         values.put("harmonics", Integer.toString(harmonics));
-        values.put("trend", trend ? "on" : "off");
+        values.put("trend", Parameters.onOff(trend));
         values.put("refit", refit.code());
         values.put("dispersion", dispersion.code());
         values.put("overdispersion", Double.toString(overdispersion));

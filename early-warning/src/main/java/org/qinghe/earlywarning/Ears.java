@@ -104,9 +104,7 @@ public record Ears(Statistic statistic, int baseline, double minSigma, double al
     }
 
     private Ears with(String name, String value) {
-        Map<String, String> changed = parameters();
-        changed.put(name, value);
-        return of(statistic, new Parameters(options(), changed));
+        return of(statistic, Parameters.changing(this, name, value));
     }
 
     @Override

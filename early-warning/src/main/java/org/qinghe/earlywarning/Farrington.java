@@ -83,8 +83,8 @@ public record Farrington(
         values.put("seasons", Integer.toString(seasons));
         values.put("exclude-recent", Integer.toString(excludeRecent));
         values.put("weights-threshold", Double.toString(weightsThreshold));
-        values.put("reweight", onOff(reweight));
-        values.put("trend", onOff(trend));
+        values.put("reweight", Parameters.onOff(reweight));
+        values.put("trend", Parameters.onOff(trend));
         values.put("trend-p", Double.toString(trendP));
         values.put("alpha", Double.toString(alpha));
         values.put("threshold", threshold.code());
@@ -92,12 +92,8 @@ public record Farrington(
         values.put("limit", limitCount + "," + limitPeriods);
         values.put("reference-points", referencePoints.code());
         values.put("variant", variant.code());
-        values.put("population-offset", onOff(populationOffset));
+        values.put("population-offset", Parameters.onOff(populationOffset));
         return values;
-    }
-
-    private static String onOff(boolean on) {
-        return on ? "on" : "off";
     }
 
     public Farrington withYearsBack(int years) {
@@ -121,11 +117,11 @@ public record Farrington(
     }
 
     public Farrington withReweight(boolean on) {
-        return with("reweight", onOff(on));
+        return with("reweight", Parameters.onOff(on));
     }
 
     public Farrington withTrend(boolean on) {
-        return with("trend", onOff(on));
+        return with("trend", Parameters.onOff(on));
     }
 
     public Farrington withTrendP(double p) {
@@ -157,13 +153,11 @@ public record Farrington(
     }
 
     public Farrington withPopulationOffset(boolean on) {
-        return with("population-offset", onOff(on));
+        return with("population-offset", Parameters.onOff(on));
     }
 
     private Farrington with(String name, String value) {
-        Map<String, String> changed = parameters();
-        changed.put(name, value);
-        return of(new Parameters(options(), changed));
+        return of(Parameters.changing(this, name, value));
     }
 
     @Override

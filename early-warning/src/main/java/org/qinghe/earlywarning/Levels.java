@@ -80,7 +80,7 @@ public record Levels(int baseline, int excludeRecent, int harmonics, boolean tre
     }
 
     public Levels withTrend(boolean on) {
-        return with("trend", on ? "on" : "off");
+        return with("trend", Parameters.onOff(on));
     }
 
     public Levels withAlpha(double probability) {
@@ -92,9 +92,7 @@ public record Levels(int baseline, int excludeRecent, int harmonics, boolean tre
     }
 
     private Levels with(String name, String value) {
-        Map<String, String> changed = parameters();
-        changed.put(name, value);
-        return of(new Parameters(options(), changed));
+        return of(Parameters.changing(this, name, value));
     }
 
     @Override
@@ -113,7 +111,7 @@ public record Levels(int baseline, int excludeRecent, int harmonics, boolean tre
         values.put("baseline", Integer.toString(baseline));
         values.put("exclude-recent", Integer.toString(excludeRecent));
         values.put("harmonics", Integer.toString(harmonics));
-        values.put("trend", trend ? "on" : "off");
+        values.put("trend", Parameters.onOff(trend));
         values.put("alpha", Double.toString(alpha));
         values.put("min-count", Integer.toString(minCount));
         return values;

@@ -29,6 +29,17 @@ final class Parameters {
         }
     }
 
+    /** The detector's own values but for one. */
+    static Parameters changing(Detector detector, String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(detector.parameters());
+        changed.put(name, value);
+        return new Parameters(detector.options(), changed);
+    }
+
+    static String onOff(boolean on) {
+        return on ? "on" : "off";
+    }
+
     private String text(String name) {
         String value = values.get(name);
         if (value == null) {

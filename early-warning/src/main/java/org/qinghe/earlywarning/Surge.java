@@ -91,7 +91,7 @@ public record Surge(
         values.put("harmonics", Integer.toString(harmonics));
         values.put("exclude-recent", Integer.toString(excludeRecent));
         values.put("weights-threshold", Double.toString(weightsThreshold));
-        values.put("trend", trend ? "on" : "off");
+        values.put("trend", Parameters.onOff(trend));
         values.put("trend-p", Double.toString(trendP));
         values.put("windows", Integer.toString(windows));
         values.put("newest-share", Double.toString(newestShare));
@@ -103,9 +103,7 @@ public record Surge(
 
     /** The same with another setting, by its name on the command line. */
     public Surge with(String name, String value) {
-        Map<String, String> changed = parameters();
-        changed.put(name, value);
-        return of(new Parameters(options(), changed));
+        return of(Parameters.changing(this, name, value));
     }
 
     /** The part of alpha that a window of so many periods has. */
