@@ -24,8 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qinghe.testing.QingheTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,6 +62,9 @@ class PersonalInputTest {
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
 
+    @Autowired
+    ApplicationContext beans;
+
     @Test
     void everythingThatCanBeSentIsDeclared() throws IOException {
         assertThat(undeclared(inputs())).as("declare them in " + DECLARED).isEmpty();
@@ -74,6 +82,7 @@ class PersonalInputTest {
     void theWalkSeesParametersRecordsAndFormFields() throws Exception {
         var method = Planted.class.getDeclaredMethod("handler", String.class, PlantedForm.class, String.class);
         assertThat(taken(method)).containsExactlyInAnyOrder("sfzh", "nickname", "inner.home", "renamed");
+        assertThat(before(Planted.class).flatMap(each -> taken(each).stream())).containsExactly("birthplace");
         assertThat(inputs()).contains("units.email", "warning.reason", "work.title");
         assertThat(undeclared(Set.of("care.nickname"))).containsExactly("care.nickname");
     }
@@ -102,10 +111,20 @@ class PersonalInputTest {
     private Set<String> inputs() throws IOException {
         var handlers = mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                .filter(handler -> handler.getBeanType().getName().startsWith("org.qinghe."))
-                .flatMap(handler ->
-                        taken(handler.getMethod()).stream().map(name -> module(handler.getBeanType()) + "." + name));
-        return Stream.concat(handlers, fields()).collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(handler -> Stream.concat(Stream.of(handler.getMethod()), before(handler.getBeanType())));
+        var advice = beans.getBeansWithAnnotation(ControllerAdvice.class).values().stream()
+                .flatMap(each -> before(ClassUtils.getUserClass(each)));
+        var taken = Stream.concat(handlers, advice)
+                .filter(method -> method.getDeclaringClass().getName().startsWith("org.qinghe."))
+                .flatMap(method -> taken(method).stream().map(name -> module(method.getDeclaringClass()) + "." + name));
+        return Stream.concat(taken, fields()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What Spring calls with parts of the request before it calls the handler. */
+    private static Stream<Method> before(Class<?> pages) {
+        return Arrays.stream(pages.getDeclaredMethods())
+                .filter(method -> AnnotatedElementUtils.hasAnnotation(method, ModelAttribute.class)
+                        || AnnotatedElementUtils.hasAnnotation(method, InitBinder.class));
     }
 
     private static Set<String> taken(Method handler) {
@@ -125,9 +144,7 @@ class PersonalInputTest {
         }
         var name = Stream.of(PathVariable.class, RequestParam.class, RequestHeader.class, CookieValue.class)
                 .filter(parameter::isAnnotationPresent)
-                .map(annotation ->
-                        org.springframework.core.annotation.AnnotatedElementUtils.getMergedAnnotationAttributes(
-                                parameter, annotation))
+                .map(annotation -> AnnotatedElementUtils.getMergedAnnotationAttributes(parameter, annotation))
                 .map(attributes -> java.util.Objects.requireNonNull(attributes).getString("name"))
                 .map(given -> given.isEmpty() ? parameter.getName() : given);
         return Map.class.isAssignableFrom(type) ? Stream.empty() : name;
@@ -197,6 +214,12 @@ class PersonalInputTest {
     private record PlantedPart(String home) {}
 
     private static final class Planted {
+
+        @ModelAttribute("search")
+        String search(@RequestParam String birthplace) {
+            return birthplace;
+        }
+
         void handler(
                 @RequestParam String sfzh,
                 @ModelAttribute("draft") PlantedForm draft,
