@@ -20,6 +20,11 @@ public sealed interface Detector permits Farrington, Ears, Cusum, Bayes, Levels,
         return true;
     }
 
+    /** How many periods, the evaluated one and those just before, the p-value speaks of together at most. */
+    default int periodsTogether() {
+        return 1;
+    }
+
     /** Refuses, with a sentence, settings that make no sense for periods of this length. */
     void check(Frequency frequency);
 

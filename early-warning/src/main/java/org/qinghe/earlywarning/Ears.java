@@ -14,8 +14,8 @@ import java.util.Map;
  * @param baseline how many periods the mean is taken over
  * @param minSigma the least standard deviation, for sparse series; 0 for none
  * @param alpha the probability that an ordinary period exceeds the upper bound
- * @param variant for C3, whether the bound is drawn from the mean, as published, or from the count itself, as the
- *     reference implementation does; it then looks at the two periods before only and is late by one
+ * @param variant for C3, whether the count itself takes part, as published, or only the two periods before, as the reference
+ *     implementation has it, which draws the bound from the count and is late by one
  */
 public record Ears(Statistic statistic, int baseline, double minSigma, double alpha, Variant variant)
         implements Detector {
@@ -29,7 +29,7 @@ public record Ears(Statistic statistic, int baseline, double minSigma, double al
         C1(0, 0, "0.001"),
         /** Two periods are left out between the baseline and the evaluated one. */
         C2(2, 0, "0.001"),
-        /** As C2, together with the excess of the two periods before. */
+        /** By how much C2 exceeds one, in this period and the two before together. */
         C3(2, 2, "0.025");
 
         private final int lag;
@@ -125,6 +125,11 @@ public record Ears(Statistic statistic, int baseline, double minSigma, double al
         values.put("alpha", Double.toString(alpha));
         values.put("variant", variant.code());
         return values;
+    }
+
+    @Override
+    public int periodsTogether() {
+        return 1 + statistic.memory();
     }
 
     /** Any length of period will do. */

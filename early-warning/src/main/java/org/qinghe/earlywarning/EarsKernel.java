@@ -38,11 +38,24 @@ final class EarsKernel implements Kernel {
         if (Double.isNaN(mean)) {
             return;
         }
-        boolean ignoresCount = options.statistic() == Ears.Statistic.C3 && options.variant() != Variant.PUBLISHED;
-        double ownPart = ignoresCount && !outcome.isMissing() ? 0 : (outcome.observed - mean) / deviation;
-        double statistic = ownPart + excess;
+        double deviations = (outcome.observed - mean) / deviation;
         outcome.expected = mean;
-        outcome.upper = Math.max(0, (ignoresCount ? outcome.observed : mean) + deviation * (z - excess));
+        if (options.statistic() != Ears.Statistic.C3) {
+            judge(deviations, mean + deviation * z, outcome);
+        } else if (options.variant() == Variant.PUBLISHED) {
+            judge(Math.max(0, deviations - 1) + excess, bound(z - excess), outcome);
+        } else {
+            judge(outcome.isMissing() ? Double.NaN : excess, outcome.observed + deviation * (z - excess), outcome);
+        }
+    }
+
+    /** The highest count that adds no more than is missing; where nothing is missing every count alarms. */
+    private double bound(double missing) {
+        return missing < 0 ? 0 : mean + deviation * (1 + missing);
+    }
+
+    private void judge(double statistic, double upper, Outcome outcome) {
+        outcome.upper = Math.max(0, upper);
         outcome.score = statistic / z;
         outcome.pValue = Normal.upperTail(statistic);
         outcome.alarm = outcome.observed > outcome.upper;

@@ -106,6 +106,11 @@ public record Surge(
         return of(Parameters.changing(this, name, value));
     }
 
+    @Override
+    public int periodsTogether() {
+        return windows;
+    }
+
     /** The part of alpha that a window of so many periods has. */
     double share(int length) {
         if (windows == 1) {

@@ -168,7 +168,11 @@ final class Report {
                 Plain.number(evaluation.observed()),
                 Plain.count(evaluation.expected()),
                 Plain.count(evaluation.upper()),
-                Double.isNaN(p) ? "" : words.rarity(1 / p, calendar.frequency()));
+                Double.isNaN(p) ? "" : words.rarity(1 / p, calendar.frequency(), together(alarm)));
+    }
+
+    private boolean together(Alarm alarm) {
+        return runs.get(alarm.run()).detector().periodsTogether() > 1;
     }
 
     private Calendar calendar(Alarm alarm) {

@@ -31,8 +31,11 @@ enum ReportWords {
         }
 
         @Override
-        String rarity(double periods, Frequency frequency) {
-            return " A count this high or higher comes by chance "
+        String rarity(double periods, Frequency frequency, boolean together) {
+            return (together
+                            ? " Counts this high in this and the " + unit(frequency)
+                                    + "s just before, taken together, come by chance "
+                            : " A count this high or higher comes by chance ")
                     + (periods > A_MILLION ? "less than once in a million" : "once in about " + Plain.number(periods))
                     + " ordinary " + unit(frequency) + "s.";
         }
@@ -86,9 +89,10 @@ enum ReportWords {
         }
 
         @Override
-        String rarity(double periods, Frequency frequency) {
+        String rarity(double periods, Frequency frequency, boolean together) {
             String often = periods > A_MILLION ? "一百万" : "大约每 " + Plain.number(periods) + " ";
-            return "平常情况下，" + often + unit(frequency) + (periods > A_MILLION ? "也难得" : "才会") + "偶然出现一次这么高的数。";
+            return "平常情况下，" + often + unit(frequency) + (periods > A_MILLION ? "也难得" : "才会")
+                    + (together ? "偶然出现一次本期与前几期合起来这么高的数。" : "偶然出现一次这么高的数。");
         }
 
         @Override
@@ -162,7 +166,12 @@ enum ReportWords {
 
     abstract String sentence(String area, String period, String observed, String expected, String upper, String rarity);
 
-    abstract String rarity(double periods, Frequency frequency);
+    /**
+     * How often something so rare happens.
+     *
+     * @param together whether it is the evaluated period and those just before it that are so rare, not the one count
+     */
+    abstract String rarity(double periods, Frequency frequency, boolean together);
 
     abstract String period(LocalDate start, Frequency frequency);
 

@@ -66,6 +66,22 @@ class ReportTest {
     }
 
     @Test
+    void ofAMethodThatLooksAtSeveralPeriodsItSaysHowRareTheyAreTogether() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("area,period,indicator,value"));
+        int[] counts = {2, 2, 2, 4, 6, 6, 6, 2, 2, 7, 8, 12};
+        for (int week = 0; week < counts.length; week++) {
+            lines.add("清河镇," + monday(week) + ",calls," + counts[week]);
+        }
+        Path input = Files.write(folder.resolve("rise.csv"), lines);
+        String file = folder.resolve("report.html").toString();
+        detect("ears-c3", input, "--variant", "published", "--report", file);
+        assertThat(texts(page("report.html"), "//section/p").getFirst())
+                .contains("Counts this high in this and the weeks just before, taken together, come by chance once in");
+        detect("ears-c3", input, "--variant", "published", "--report", file, "--report-language", "zh");
+        assertThat(texts(page("report.html"), "//section/p").getFirst()).endsWith("才会偶然出现一次本期与前几期合起来这么高的数。");
+    }
+
+    @Test
     void saysTheSameNumbersAsTheResultItself() throws Exception {
         Path input = twoRises();
         Result with = detect(input, "--report", folder.resolve("report.html").toString());
@@ -165,7 +181,11 @@ class ReportTest {
     }
 
     private static Result detect(Path input, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("detect", input.toString(), "--method", "ears-c1"));
+        return detect("ears-c1", input, options);
+    }
+
+    private static Result detect(String method, Path input, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("detect", input.toString(), "--method", method));
         arguments.addAll(List.of(options));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
