@@ -37,9 +37,15 @@ final class Alarms {
         boolean[] alarm = new boolean[series];
         Arrays.setAll(p, number -> p(number, period));
         for (int number = 0; number < series; number++) {
-            alarm[number] = detections.alarm(number, period);
+            alarm[number] = rises(number, period);
         }
         return FalseDiscoveries.adjusted(p, alarm, Dependence.BH);
+    }
+
+    /** What went before can make a method alarm at a count that is not high itself: nobody has to be warned of it. */
+    private boolean rises(int series, int period) {
+        return detections.alarm(series, period)
+                && !(detections.panel().series(series).value(period) <= detections.expected(series, period));
     }
 
     /** A series that is judged and whose count is still to come is one of many as well: who reports first is not alone. */
@@ -53,7 +59,7 @@ final class Alarms {
     }
 
     boolean stands(int series, int period) {
-        return detections.alarm(series, period)
+        return rises(series, period)
                 && limit.filter(most -> !(adjustedP(series, period) <= most)).isEmpty();
     }
 

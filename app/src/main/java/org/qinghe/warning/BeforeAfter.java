@@ -4,7 +4,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The counts of a series before and after a response began. Periods without a figure are in no mean and in no number of periods.
+ * The counts of a series before and after a response began. Periods without a figure are in no mean and in no number of periods, and
+ * neither is the one in which it began: part of it lay before, often what gave rise to the response.
  *
  * @param periodsBefore how many of the periods just before have a figure
  * @param before their mean; not a number where there are none
@@ -20,12 +21,13 @@ record BeforeAfter(int periodsBefore, double before, int periodsAfter, double af
      * Compares both sides of a period.
      *
      * @param values one per period, not a number where there is no figure
-     * @param start the period the response began in; it may lie after the newest one
+     * @param began the period the response began in; it may lie after the newest one
+     * @param first the first whole period since
      * @param likely what earlier years make likely in a period, or not a number
      */
-    static BeforeAfter of(double[] values, int start, IntToDoubleFunction likely) {
-        int[] before = withFigure(values, start - LONGEST_BEFORE, start);
-        int[] after = withFigure(values, start, values.length);
+    static BeforeAfter of(double[] values, int began, int first, IntToDoubleFunction likely) {
+        int[] before = withFigure(values, began - LONGEST_BEFORE, began);
+        int[] after = withFigure(values, first, values.length);
         return new BeforeAfter(
                 before.length,
                 mean(before, period -> values[period]),

@@ -30,7 +30,7 @@ public record Looking(Snapshot snapshot, Detector detector, Optional<Double> fal
         var frequency = frequency(snapshot.first().frequency());
         return new Looking(
                 snapshot,
-                Detectors.parse(method, frequency, Settings.ofDetector(settings)),
+                Detectors.parse(method, frequency, Settings.ofDetector(method, settings)),
                 Settings.falseDiscoveries(settings));
     }
 

@@ -104,6 +104,18 @@ public record Naming(Map<UUID, Indicator> indicators, Map<String, Area> areas, W
         return Double.isFinite(value) ? words.number(Math.round(value * 10) / 10.0) : "–";
     }
 
+    /** The highest value that is still ordinary: nobody is counted in part, and a bound below what is expected says nothing. */
+    public String bound(UUID indicator, double expected, double upper) {
+        double shown = upper < expected ? expected : upper;
+        return number(isCounted(indicator) ? Math.floor(shown) : shown);
+    }
+
+    private boolean isCounted(UUID id) {
+        return Optional.ofNullable(indicators.get(id))
+                .filter(found -> found.measure() instanceof Indicator.Measure.Additive)
+                .isPresent();
+    }
+
     public String precise(double value) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "–";
     }

@@ -52,15 +52,17 @@ class WarningAftermath implements Aftermath {
     }
 
     private Picture picture(Warning warning, Series series, LocalDate began, Words words) {
-        int start = Math.toIntExact(
-                series.first().stepsTo(Period.containing(series.first().frequency(), began)));
+        var period = Period.containing(series.first().frequency(), began);
+        int start = Math.toIntExact(series.first().stepsTo(period));
+        int firstWhole = period.start().equals(began) ? start : start + 1;
         var watch = watches.find(warning.watch()).orElseThrow();
         var looking = Looking.at(new Snapshot(series.first(), List.of(series)), watch.method(), watch.parameters());
         var detections = looking.newest(SHOWN);
         var compared = BeforeAfter.of(
                 series.values(),
                 start,
-                period -> period < detections.range().from() ? Double.NaN : detections.expected(0, period));
+                firstWhole,
+                each -> each < detections.range().from() ? Double.NaN : detections.expected(0, each));
         return new Picture(chart(series, start, words), sentence(compared, words));
     }
 

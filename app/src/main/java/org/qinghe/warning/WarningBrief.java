@@ -46,7 +46,7 @@ record WarningBrief(
                                         naming.period(row.period()),
                                         shown(row.observed()),
                                         shown(row.expected()),
-                                        shown(row.upper())))
+                                        naming.bound(warning.indicator(), row.expected(), row.upper())))
                                 .toList());
         if (!triages.isEmpty()) {
             document.heading(words.t("warning.triage"));

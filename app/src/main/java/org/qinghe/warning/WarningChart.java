@@ -72,7 +72,7 @@ record WarningChart(Grounds grounds, Naming naming) {
                 "areaStyle",
                 Map.of("color", "#a9cbbb", "opacity", 0.55),
                 "data",
-                column(row -> row.upper() - row.expected()));
+                column(row -> Math.max(0, row.upper() - row.expected())));
     }
 
     private Map<String, Object> expected() {

@@ -1,5 +1,6 @@
 package org.qinghe.warning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,24 @@ public record WarningView(
                 : List.of(above, nearly);
     }
 
+    /** What a reader of the chart must know of the method. */
+    public List<String> chartNotes() {
+        List<String> notes = new ArrayList<>();
+        if (said().periodsTogether() > 1) {
+            notes.add("warning.chart.note.together");
+        }
+        if (Settings.falseDiscoveries(run.parameters()).isPresent()) {
+            notes.add("warning.chart.note.fdr");
+        }
+        return notes;
+    }
+
     public String sentence() {
-        return new Sentence(warning, run, naming).text();
+        return said().text();
+    }
+
+    private Sentence said() {
+        return new Sentence(warning, run, naming);
     }
 
     /** What repeats the evaluation outside Qinghe, on the downloaded series. */

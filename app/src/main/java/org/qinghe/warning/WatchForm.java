@@ -60,7 +60,7 @@ public record WatchForm(
                 settings);
     }
 
-    Optional<UUID> indicatorId() {
+    public Optional<UUID> indicatorId() {
         return TypedId.of(indicator);
     }
 
@@ -78,8 +78,12 @@ public record WatchForm(
     List<Option> options(Optional<Indicator> chosen) {
         return knowsMethod()
                 ? Detectors.options(
-                        method,
-                        Looking.frequency(chosen.map(Indicator::frequency).orElse(Frequency.WEEK)))
+                                method,
+                                Looking.frequency(
+                                        chosen.map(Indicator::frequency).orElse(Frequency.WEEK)))
+                        .stream()
+                        .filter(option -> Settings.isChosen(method, option))
+                        .toList()
                 : List.of();
     }
 
@@ -124,7 +128,11 @@ public record WatchForm(
         for (var option : options(chosen)) {
             var value = setting(option);
             if (!value.isEmpty() && !option.accepts(value)) {
-                found = found.with(PREFIX + option.name(), "warning.watch.option.refused", value, allowed(option));
+                found = found.with(
+                        PREFIX + option.name(),
+                        "warning.watch.option.refused" + (option.kind() == Option.Kind.WHOLE ? ".whole" : ""),
+                        value,
+                        allowed(option));
             }
         }
         if (found.any() || chosen.isEmpty()) {
@@ -132,7 +140,8 @@ public record WatchForm(
         }
         var frequency = Looking.frequency(chosen.get().frequency());
         try {
-            Detectors.parse(method, frequency, Settings.ofDetector(settings)).check(frequency);
+            Detectors.parse(method, frequency, Settings.ofDetector(method, settings))
+                    .check(frequency);
             return found;
         } catch (InvalidOption refused) {
             return found.with(PREFIX + refused.option(), "warning.watch.option.together", refused.problem());
@@ -146,13 +155,21 @@ public record WatchForm(
         return switch (option.kind()) {
             case CHOICE -> String.join(" / ", option.choices());
             case WHOLE -> (long) option.least() + " – " + (long) option.most();
-            case NUMBER -> plain(option.least()) + " – " + plain(option.most());
+            case NUMBER ->
+                isAboveZero(option)
+                        ? "> 0, ≤ " + plain(option.most())
+                        : plain(option.least()) + " – " + plain(option.most());
             case PAIR -> "n,m";
         };
     }
 
+    /** The least that is accepted may be so small that nobody would write it. */
+    private static boolean isAboveZero(Option option) {
+        return option.least() > 0 && option.least() < 1e-6;
+    }
+
     private static String plain(double number) {
-        return new java.math.BigDecimal(String.valueOf(number < 1e-6 ? 0 : number))
+        return new java.math.BigDecimal(String.valueOf(number))
                 .stripTrailingZeros()
                 .toPlainString();
     }

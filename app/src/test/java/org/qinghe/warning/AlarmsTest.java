@@ -70,6 +70,27 @@ class AlarmsTest {
         return all;
     }
 
+    /** C3 remembers the two weeks before and goes on after a peak of 60, at 10 where some 20 are ordinary. */
+    @Test
+    void nobodyIsWarnedOfACountThatIsNotHigh() {
+        var peaked = counts(1, 10);
+        peaked.series().getFirst().values()[NEWEST - 1] = 60;
+        peaked.series().getFirst().values()[NEWEST - 2] = 60;
+        var looking = Looking.at(peaked, "ears-c3", Map.of());
+        var detections = looking.newest(2);
+        assertThat(detections.alarm(0, NEWEST)).isTrue();
+        assertThat(looking.alarms(detections).stands(0, NEWEST)).isFalse();
+        assertThat(looking.alarms(detections).stands(0, NEWEST - 1)).isTrue();
+    }
+
+    @Test
+    void aWatchByC3AsksForTheNewestCountItself() {
+        assertThat(Looking.at(counts(1), "ears-c3", Map.of()).settings()).containsEntry("variant", "published");
+        assertThat(Looking.at(counts(1), "ears-c3", Map.of("variant", "surveillance-1.20"))
+                        .settings())
+                .containsEntry("variant", "surveillance-1.20");
+    }
+
     @Test
     void theSettingIsKeptWithTheDetectorsOwn() {
         assertThat(Looking.at(counts(3), "surge", LIMITED).settings())

@@ -18,16 +18,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.qinghe.access.StandardRole;
 import org.qinghe.access.Viewer;
 import org.qinghe.figures.Figure;
 import org.qinghe.figures.FigureIntake;
 import org.qinghe.figures.Indicators;
+import org.qinghe.places.Boundaries;
 import org.qinghe.places.Places;
 import org.qinghe.testing.Patience;
 import org.qinghe.testing.QingheTest;
@@ -50,6 +55,9 @@ class WarningPagesTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    Boundaries boundaries;
 
     @Autowired
     Indicators indicators;
@@ -107,6 +115,24 @@ class WarningPagesTest {
                         .with(as(office))
                         .with(csrf()))
                 .andExpect(flash().attribute("notice", new Notice("warning.repeat.same", List.of(), Notice.Kind.DONE)));
+    }
+
+    /** The calm township had 19 in the newest week: (319 + 2) mod 5 is 1. */
+    @Test
+    void aTownshipSeesTheFiguresOfItsNeighboursNeitherOnTheMapNorBelowIt() throws Exception {
+        boundaries.store(Map.of(county.code() + "1", square(0), county.code() + "2", square(1)));
+        web.perform(get("/warnings/" + warning.id()).with(as(office)))
+                .andExpect(content().string(containsString("平静镇：实际 19，预期")))
+                .andExpect(content().string(containsString("上升镇：实际 60，预期")));
+        var township = SignedIn.viewer(UUID.randomUUID(), warning.area(), "warning.read");
+        web.perform(get("/warnings/" + warning.id()).with(as(township)))
+                .andExpect(content().string(not(containsString("平静镇：实际"))))
+                .andExpect(content().string(containsString("平静镇：不在本单位可见范围")))
+                .andExpect(content().string(containsString("上升镇：实际 60，预期")));
+    }
+
+    private static Geometry square(int east) {
+        return new GeometryFactory().toGeometry(new Envelope(100 + east, 101 + east, 30, 31));
     }
 
     /** Nine weeks of one township, and of two in the warning of the county; 60 is 6.5 spreads above the usual 20. */
