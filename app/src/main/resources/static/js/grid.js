@@ -13,16 +13,19 @@
     return [row, row < 0 ? -1 : rows[row].indexOf(input)];
   };
 
+  // As the server reads it: wide digits of a Chinese keyboard are digits, and commas stand between thousands.
+  const plain = text => text.normalize("NFKC").replace(/,/g, "");
+
   const fault = text => {
     if (text === "" || missing.includes(text.toLowerCase())) return "";
-    const number = text.replace(/[,，]/g, "");
+    const number = plain(text);
     if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number)) return form.dataset.notANumber;
     return number.startsWith("-") && Number(number) !== 0 ? form.dataset.negative : "";
   };
 
   // Ten times or a tenth of the period before is more often a slip of the keys than the truth; it is said, not refused.
   const unlike = (input, text) => {
-    const before = Number(input.dataset.before), now = Number(text.replace(/[,，]/g, ""));
+    const before = Number(input.dataset.before), now = Number(plain(text));
     return input.dataset.before !== "" && before >= 10 && text !== "" && Number.isFinite(now)
       && (now > before * 10 || now < before / 10) ? form.dataset.unlike : "";
   };
@@ -60,9 +63,12 @@
     return Boolean(input);
   };
 
+  let unsaved = false;
   form.addEventListener("input", event => {
-    if (inputs.includes(event.target)) { check(event.target); count(); }
+    if (inputs.includes(event.target)) { check(event.target); count(); unsaved = true; }
   });
+  form.addEventListener("submit", () => { unsaved = false; });
+  window.addEventListener("beforeunload", event => { if (unsaved) event.preventDefault(); });
 
   form.addEventListener("keydown", event => {
     if (!inputs.includes(event.target) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -90,6 +96,7 @@
         if (input) { input.value = value.trim(); check(input); }
       }));
     count();
+    unsaved = true;
   });
 
   inputs.filter(input => input.value !== "" && !input.classList.contains("is-invalid")).forEach(check);

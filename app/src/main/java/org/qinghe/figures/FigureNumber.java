@@ -1,8 +1,9 @@
 package org.qinghe.figures;
 
+import java.text.Normalizer;
 import java.util.OptionalDouble;
 
-/** Numbers as files write them: digits, a point, perhaps an exponent; no separators of thousands, no units. */
+/** Numbers as files write them: digits, narrow or wide, a point, perhaps an exponent; no separators of thousands, no units. */
 final class FigureNumber {
 
     private static final int LONGEST = 32;
@@ -12,10 +13,15 @@ final class FigureNumber {
 
     static OptionalDouble read(String text) {
         if (!hasForm(text)) {
-            return OptionalDouble.empty();
+            return isWide(text) ? read(Normalizer.normalize(text, Normalizer.Form.NFKC)) : OptionalDouble.empty();
         }
         var value = Double.parseDouble(text);
         return Math.abs(value) <= LARGEST ? OptionalDouble.of(value == 0 ? 0 : value) : OptionalDouble.empty();
+    }
+
+    /** Whether it has letters of double width, as a Chinese keyboard types digits when it is not told otherwise. */
+    private static boolean isWide(String text) {
+        return text.length() <= LONGEST && text.chars().anyMatch(each -> each >= '！' && each <= '～');
     }
 
     /** An optional sign, digits with at most one point, and an optional exponent. */

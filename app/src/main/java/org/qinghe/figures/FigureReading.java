@@ -2,6 +2,7 @@ package org.qinghe.figures;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class FigureReading {
             Map.entry("已隐去", FigureStatus.SUPPRESSED));
 
     private final TableRows rows;
+    private final LocalDate today;
     private final FigureColumns columns;
     private final Problems problems;
     private final Map<String, Integer> areas = new LinkedHashMap<>();
@@ -52,8 +54,10 @@ final class FigureReading {
         void at(long bytesRead, long rows);
     }
 
-    FigureReading(TableRows rows, Problems problems) {
+    /** Of a period that begins after today nobody can have counted anything. */
+    FigureReading(TableRows rows, LocalDate today, Problems problems) {
         this.rows = rows;
+        this.today = today;
         this.problems = problems;
         this.columns = FigureColumns.of(rows, problems);
     }
@@ -145,6 +149,9 @@ final class FigureReading {
         }
         if (known.isEmpty()) {
             wrong(Role.PERIOD, text, text.isEmpty() ? Kind.PERIOD_EMPTY : Kind.PERIOD_NOT_READ);
+        } else if (known.get().start().isAfter(today)) {
+            wrong(Role.PERIOD, text, Kind.PERIOD_NOT_BEGUN, today.toString());
+            return null;
         }
         return known.orElse(null);
     }

@@ -3,6 +3,8 @@ package org.qinghe.figures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,7 @@ class FileImport implements FigureImport {
     private final IntakeBook book;
     private final Acceptance acceptance;
     private final Words chinese;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     FileImport(
@@ -40,6 +43,7 @@ class FileImport implements FigureImport {
             IntakeBook book,
             Acceptance acceptance,
             MessageSource messages,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.staging = staging;
         this.meaning = meaning;
@@ -48,6 +52,7 @@ class FileImport implements FigureImport {
         this.book = book;
         this.acceptance = acceptance;
         this.chinese = new Words(messages, Locale.SIMPLIFIED_CHINESE);
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -123,7 +128,7 @@ class FileImport implements FigureImport {
         var problems = new Problems();
         int newAreas = request.areas().map(file -> store(file, problems)).orElse(0);
         try (var rows = FigureFile.open(request.file(), facts)) {
-            var reading = new FigureReading(rows, problems);
+            var reading = new FigureReading(rows, LocalDate.now(clock), problems);
             staging.fill(target -> reading.into(target, watch::read));
             watch.staged(reading.count());
             newAreas +=

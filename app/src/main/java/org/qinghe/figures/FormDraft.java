@@ -7,6 +7,7 @@ import org.qinghe.web.FieldErrors;
 /**
  * What was typed to make or change a form.
  *
+ * @param form the id of the form that is changed, or empty text
  * @param code its code
  * @param nameZh its Chinese name
  * @param nameEn its English name, or empty text
@@ -15,7 +16,13 @@ import org.qinghe.web.FieldErrors;
  * @param indicators the ids that were chosen
  */
 public record FormDraft(
-        String code, String nameZh, String nameEn, Frequency frequency, String dueDays, List<UUID> indicators) {
+        String form,
+        String code,
+        String nameZh,
+        String nameEn,
+        Frequency frequency,
+        String dueDays,
+        List<UUID> indicators) {
 
     public FormDraft {
         code = code.strip();

@@ -64,18 +64,20 @@ class FormPages {
     String make(@RequestParam Optional<UUID> from, Model model) {
         var draft = from.flatMap(forms::find)
                 .map(form -> new FormDraft(
+                        form.id().toString(),
                         form.code(),
                         form.nameZh(),
                         form.nameEn(),
                         form.frequency(),
                         String.valueOf(form.dueDays()),
                         form.indicators()))
-                .orElse(new FormDraft("", "", "", Frequency.MONTH, "5", List.of()));
+                .orElse(new FormDraft("", "", "", "", Frequency.MONTH, "5", List.of()));
         return edit(draft, FieldErrors.none(), model);
     }
 
     @PostMapping("/figures/forms")
     String save(
+            @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String nameZh,
             @RequestParam(defaultValue = "") String nameEn,
@@ -84,11 +86,12 @@ class FormPages {
             @RequestParam(defaultValue = "") List<UUID> chosen,
             Model model,
             RedirectAttributes redirect) {
-        var draft = new FormDraft(code, nameZh, nameEn, frequency, dueDays, chosen);
+        var draft = new FormDraft(form, code, nameZh, nameEn, frequency, dueDays, chosen);
         var errors = draft.errors(indicators);
-        if (forms.find(draft.code())
-                .filter(known -> known.frequency() != frequency)
-                .isPresent()) {
+        var known = forms.find(draft.code());
+        if (known.filter(each -> !each.id().toString().equals(form)).isPresent()) {
+            errors = errors.with("code", "figures.form.code.taken", draft.code());
+        } else if (known.filter(each -> each.frequency() != frequency).isPresent()) {
             errors = errors.with("code", "figures.form.frequency.fixed");
         }
         if (errors.any()) {

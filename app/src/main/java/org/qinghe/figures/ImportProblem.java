@@ -40,6 +40,7 @@ public record ImportProblem(int line, String column, String cell, Kind kind, Lis
         PERIOD_EMPTY,
         PERIOD_NOT_READ,
         PERIOD_NOT_FIRST_DAY,
+        PERIOD_NOT_BEGUN,
         VALUE_EMPTY,
         VALUE_NOT_A_NUMBER,
         VALUE_NEGATIVE,

@@ -3,6 +3,7 @@ package org.qinghe.figures;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import org.qinghe.access.Viewer;
 import org.qinghe.figures.ReportTable.Cell;
 import org.qinghe.places.Area;
 import org.qinghe.web.Words;
@@ -20,10 +21,17 @@ class ReportCells {
         this.observations = observations;
     }
 
-    /** What stands in the cells. */
-    Map<Cell, String> typed(ReportSheet sheet) {
-        var drafted = sheet.report().map(report -> reports.typed(report.id())).orElse(Map.of());
-        return drafted.isEmpty() ? figures(sheet, sheet.period()) : drafted;
+    /** What stands in the cells for this viewer: what is not yet submitted is seen by whoever may go on with it, and by nobody else. */
+    Map<Cell, String> typed(Viewer viewer, ReportSheet sheet) {
+        var draft = draft(viewer, sheet);
+        return draft.isEmpty() ? figures(sheet, sheet.period()) : draft;
+    }
+
+    /** What was typed since the figures were submitted; empty where there is none, or none for this viewer. */
+    Map<Cell, String> draft(Viewer viewer, ReportSheet sheet) {
+        return Reporting.mayFill(viewer, sheet)
+                ? sheet.report().map(report -> reports.typed(report.id())).orElse(Map.of())
+                : Map.of();
     }
 
     /** The cells that a browser sent, those of this report only. */

@@ -61,7 +61,7 @@ class ReportFilePages {
                 sheet.form().code() + "-" + sheet.unit().code() + "-"
                         + sheet.period().text() + ".xlsx",
                 XLSX,
-                ReportTemplate.of(sheet, cells.typed(sheet), words));
+                ReportTemplate.of(sheet, cells.typed(Viewer.required(), sheet), words));
     }
 
     @PostMapping("/figures/reports/{form}/{unit}/{period}/upload")

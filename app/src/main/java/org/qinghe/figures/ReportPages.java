@@ -66,7 +66,10 @@ class ReportPages {
     String one(
             @PathVariable UUID form, @PathVariable UUID unit, @PathVariable String period, Model model, Locale locale) {
         var sheet = visible(form, unit, period);
-        return show(sheet, cells.typed(sheet), Map.of(), FieldErrors.none(), "", model, locale);
+        model.addAttribute(
+                "unsent",
+                sheet.wasSubmitted() && !cells.draft(Viewer.required(), sheet).isEmpty());
+        return show(sheet, cells.typed(Viewer.required(), sheet), Map.of(), FieldErrors.none(), "", model, locale);
     }
 
     @PostMapping("/figures/reports/{form}/{unit}/{period}")

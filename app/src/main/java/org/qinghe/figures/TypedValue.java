@@ -1,5 +1,6 @@
 package org.qinghe.figures;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -29,7 +30,8 @@ sealed interface TypedValue {
         if (MISSING.contains(text.toLowerCase(Locale.ROOT))) {
             return new Missing();
         }
-        OptionalDouble number = FigureNumber.read(text.replace(",", "").replace("，", ""));
+        OptionalDouble number = FigureNumber.read(
+                Normalizer.normalize(text, Normalizer.Form.NFKC).replace(",", ""));
         if (number.isEmpty()) {
             return new Wrong("figures.cell.notANumber");
         }

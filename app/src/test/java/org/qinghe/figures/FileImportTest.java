@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ import org.qinghe.places.Area;
 import org.qinghe.places.AreaLevel;
 import org.qinghe.places.Places;
 import org.qinghe.testing.QingheTest;
+import org.qinghe.testing.Today;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @QingheTest
@@ -72,6 +74,26 @@ class FileImportTest {
         });
         assertThat(value("helpline_calls", Frequency.WEEK, north, "2026-W08")).hasValue(0);
         assertThat(value("budget_spent", Frequency.MONTH, south, "2026-10")).hasValue(12.5);
+    }
+
+    @Test
+    void mayHaveTheWideDigitsOfAChineseKeyboard() throws Exception {
+        assertThat(run("area,period,indicator,value\n%1$s,2026-W07,helpline_calls,１２．５\n"))
+                .isInstanceOf(Result.Accepted.class);
+        assertThat(value("helpline_calls", Frequency.WEEK, north, "2026-W07")).hasValue(12.5);
+    }
+
+    @Test
+    void ofAPeriodThatHasNotBegunIsRefused() throws Exception {
+        var today = Today.inTheCounty();
+        var result = run("area,period,indicator,value\n%1$s," + YearMonth.from(today) + ",budget_spent,1\n%1$s,"
+                + YearMonth.from(today).plusMonths(1) + ",budget_spent,1\n");
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ImportProblem::line, ImportProblem::column, ImportProblem::kind)
+                                .containsExactly(tuple(3, "period", Kind.PERIOD_NOT_BEGUN)));
     }
 
     @Test

@@ -71,11 +71,35 @@ class FormPagesTest {
     }
 
     @Test
+    void refusesACodeThatAnotherFormHasAndLeavesThatFormAlone() throws Exception {
+        web.perform(form("5", "cases_handled"));
+
+        web.perform(form("9", "cases_handled"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("A form has the code “" + code + "” already")));
+
+        assertThat(forms.find(code).orElseThrow().dueDays()).isEqualTo(5);
+    }
+
+    @Test
+    void changesTheFormThatWasOpenedToBeChanged() throws Exception {
+        web.perform(form("5", "cases_handled"));
+        var id = forms.find(code).orElseThrow().id().toString();
+        web.perform(get("/figures/forms/new").param("from", id).with(SignedIn.as(office)))
+                .andExpect(content().string(containsString("name=\"form\" value=\"" + id + "\"")));
+
+        web.perform(form("9", "cases_handled").param("form", id)).andExpect(status().is3xxRedirection());
+
+        assertThat(forms.find(code).orElseThrow().dueDays()).isEqualTo(9);
+    }
+
+    @Test
     void refusesAnotherFrequencyForAFormThatExists() throws Exception {
         web.perform(form("5", "cases_handled"));
 
         web.perform(post("/figures/forms")
                         .param("lang", "en")
+                        .param("form", forms.find(code).orElseThrow().id().toString())
                         .param("code", code)
                         .param("nameZh", "周报")
                         .param("frequency", "WEEK")
