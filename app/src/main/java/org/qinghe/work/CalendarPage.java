@@ -35,8 +35,8 @@ class CalendarPage {
     String show(@RequestParam(defaultValue = "") String month, @ModelAttribute("page") Page page, Model model) {
         var shown = month(month);
         var query = TaskQuery.in(EnumSet.complementOf(EnumSet.of(TaskState.CANCELLED)))
-                .from(shown.atDay(1))
-                .until(shown.atEndOfMonth());
+                .from(MonthOfTasks.firstDay(shown))
+                .until(MonthOfTasks.lastDay(shown));
         var scope = scopes.of(Viewer.required());
         var found = tasks.page(query, scope, new Paging(1, MOST_TASKS, MOST_TASKS));
         model.addAttribute("month", MonthOfTasks.of(shown, found, tasks.count(query, scope)));

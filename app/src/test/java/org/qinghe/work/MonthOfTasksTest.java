@@ -35,6 +35,17 @@ class MonthOfTasksTest {
         assertThat(month.contains(LocalDate.of(2028, 3, 1))).isFalse();
     }
 
+    @Test
+    void aMonthIsFreeWhoseNeighboursAloneHaveTasks() {
+        var before = due(LocalDate.of(2026, 1, 26));
+        var month = MonthOfTasks.of(YearMonth.of(2026, 2), List.of(before), 1);
+        assertThat(month.on(LocalDate.of(2026, 1, 26))).containsExactly(before);
+        assertThat(month.free()).isTrue();
+        assertThat(MonthOfTasks.of(YearMonth.of(2026, 2), List.of(before, due(LocalDate.of(2026, 2, 28))), 2)
+                        .free())
+                .isFalse();
+    }
+
     private static Task due(LocalDate day) {
         return new Task(
                 UUID.randomUUID(),

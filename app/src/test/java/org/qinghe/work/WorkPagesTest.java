@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -278,9 +277,9 @@ class WorkPagesTest {
                 .andExpect(status().isOk());
     }
 
+    /** September 2027 begins on a Wednesday and ends on a Thursday: its weeks go from 30 August to 3 October. */
     @Test
-    void aMonthHoldsItsFirstAndItsLastDayAndNoOther() throws Exception {
-        var month = YearMonth.now(clock).plusMonths(2);
+    void aMonthShowsWhatFallsDueOnEveryDayOfItsWeeksAndOnNoOther() throws Exception {
         Scene.signIn(scene.lead());
         starting.start(new Draft(
                 Bilingual.ofOne("月初月末" + scene.county()),
@@ -288,20 +287,24 @@ class WorkPagesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(
-                        Scene.planned(
-                                "上月最后一天", scene.eastern().id(), month.atDay(1).minusDays(1)),
-                        Scene.planned("本月第一天", scene.eastern().id(), month.atDay(1)),
-                        Scene.planned("本月最后一天", scene.eastern().id(), month.atEndOfMonth()),
-                        Scene.planned(
-                                "下月第一天",
-                                scene.eastern().id(),
-                                month.plusMonths(1).atDay(1)))));
+                        dueOn("前一周的星期日", LocalDate.of(2027, 8, 29)),
+                        dueOn("上月的星期一", LocalDate.of(2027, 8, 30)),
+                        dueOn("本月第一天", LocalDate.of(2027, 9, 1)),
+                        dueOn("本月最后一天", LocalDate.of(2027, 9, 30)),
+                        dueOn("下月的星期日", LocalDate.of(2027, 10, 3)),
+                        dueOn("后一周的星期一", LocalDate.of(2027, 10, 4)))));
         SecurityContextHolder.clearContext();
-        web.perform(get("/calendar").param("month", month.toString()).with(as(scene.easterner())))
+        web.perform(get("/calendar").param("month", "2027-09").with(as(scene.easterner())))
+                .andExpect(content().string(containsString("上月的星期一")))
                 .andExpect(content().string(containsString("本月第一天")))
                 .andExpect(content().string(containsString("本月最后一天")))
-                .andExpect(content().string(not(containsString("上月最后一天"))))
-                .andExpect(content().string(not(containsString("下月第一天"))));
+                .andExpect(content().string(containsString("下月的星期日")))
+                .andExpect(content().string(not(containsString("前一周的星期日"))))
+                .andExpect(content().string(not(containsString("后一周的星期一"))));
+    }
+
+    private PlannedTask dueOn(String title, LocalDate due) {
+        return Scene.planned(title, scene.eastern().id(), due);
     }
 
     @Test
