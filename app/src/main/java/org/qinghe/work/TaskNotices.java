@@ -118,8 +118,18 @@ class TaskNotices {
         reminders.forget(task.id());
     }
 
+    /** Two responses may have tasks of the same name, so what the task belongs to is named with it. */
     private void tell(NoticeKind kind, UUID task, Bilingual title, Audience audience, LocalDate due) {
-        notices.tell(NewNotice.of(kind, task, title.chinese(), title.english(), due), audience);
+        var parent = tasks.parentTitle(task);
+        var english = parent.english().isEmpty() ? parent.chinese() : parent.english();
+        notices.tell(
+                NewNotice.of(
+                        kind,
+                        task,
+                        title.chinese() + "（" + parent.chinese() + "）",
+                        title.english() + " (" + english + ")",
+                        due),
+                audience);
     }
 
     private Audience office(Task task) {

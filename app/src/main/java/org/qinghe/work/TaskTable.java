@@ -57,6 +57,14 @@ class TaskTable {
         return id;
     }
 
+    /** What the task belongs to, as its own page is headed; the English text is empty where there is none. */
+    Bilingual parentTitle(UUID id) {
+        return database.sql("select parent_zh, parent_en from work.placed_task where id = :id")
+                .param("id", id)
+                .query((row, index) -> new Bilingual(row.getString("parent_zh"), row.getString("parent_en")))
+                .single();
+    }
+
     /** The unit that gave it and confirms that it is done. */
     UUID givenBy(UUID id) {
         return database.sql("select given_by from work.task where id = :id")
