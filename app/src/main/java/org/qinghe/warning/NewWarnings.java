@@ -40,9 +40,9 @@ class NewWarnings implements HomeSection {
         if (!viewer.may(WarningAccess.READ)) {
             return List.of();
         }
-        long raised = list.newSince(clock.instant().minus(Duration.ofDays(DAYS)), Visible.to(viewer, places));
+        long raised = list.raisedSince(clock.instant().minus(Duration.ofDays(DAYS)), Visible.to(viewer, places));
         return raised == 0
                 ? List.of()
-                : List.of(new Line(words.t("warning.home.new", DAYS), "/warnings", words.number(raised), false));
+                : List.of(new Line(words.t("warning.home.new", DAYS), "/warnings?choice=ALL", words.number(raised), false));
     }
 }

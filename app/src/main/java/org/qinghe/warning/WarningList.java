@@ -58,13 +58,16 @@ class WarningList {
                 .list();
     }
 
-    /** How many indicators are watched, and how many counts of how many areas are out of the ordinary now. */
+    /**
+     * How many indicators are watched, and how many counts of how many areas are out of the ordinary in the newest period that
+     * was looked at. What several watches see in the same count of an area is one.
+     */
     Standing standing(Visible visible) {
         return database.sql(NEWEST + """
                         select (select count(distinct indicator) from warning.watch where not paused) as watched,
-                               count(*) as rises, count(distinct area) as areas
+                               count(distinct (indicator, area)) as rises, count(distinct area) as areas
                         from warning.warning join newest using (watch)
-                        where (:everything or area = any(:visible)) and last_period >= newest.since
+                        where (:everything or area = any(:visible)) and last_period >= newest.last_new
                           and not lapsed and coverage = '' and state <> 'EXPLAINED'
                         """)
                 .param("everything", visible.everything())
@@ -76,12 +79,11 @@ class WarningList {
     /** How things stand in the newest figures. */
     record Standing(long watched, long rises, long areas) {}
 
-    /** How many open ones are new since that time, recording changes left out. */
-    long newSince(Instant then, Visible visible) {
+    /** How many were raised since that time, whatever became of them. */
+    long raisedSince(Instant then, Visible visible) {
         return database.sql("""
                         select count(*) from warning.warning
-                        where (:everything or area = any(:visible)) and state = 'NEW' and not lapsed and coverage = ''
-                          and raised_at >= :then
+                        where (:everything or area = any(:visible)) and raised_at >= :then
                         """)
                 .param("everything", visible.everything())
                 .param("visible", visible.array())

@@ -72,6 +72,12 @@ class WarningPagesTest {
     Warnings warnings;
 
     @Autowired
+    WarningList list;
+
+    @Autowired
+    Looks looks;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -186,6 +192,52 @@ class WarningPagesTest {
                 .andExpect(redirectedUrl("/warnings/" + warning.id()));
         web.perform(get("/warnings/" + warning.id()).with(as(office)))
                 .andExpect(content().string(containsString("已与卫生院核实")));
+    }
+
+    /** The township and the sum of the county rose; the second watch sees both as well. */
+    @Test
+    void whatSeveralWatchesSeeInOneCountIsOneAndOnlyWhileItLasts() throws Exception {
+        var visible = Visible.to(office, places);
+        assertThat(list.standing(visible).rises()).isEqualTo(2);
+        var indicator = warning.indicator();
+        watches.add(indicator, "", "", true, "ears-c1", java.util.Map.of("alpha", "0.01"));
+        watches.lookingAt(List.of(indicator)).forEach(watch -> looks.look(watch, Run.Cause.PERSON));
+        assertThat(watches.lookingAt(List.of(indicator)).stream()
+                        .map(watch -> warnings.of(watch.id(), warning.last().start()).size()))
+                .containsExactly(2, 2);
+        assertThat(list.standing(visible).rises()).isEqualTo(2);
+        assertThat(list.standing(visible).areas()).isEqualTo(2);
+
+        var next = warning.last().plus(1);
+        var origin = new FigureIntake.Origin(FigureIntake.Origin.Kind.GENERATED, "test", "", Optional.empty());
+        intake.accept(
+                origin,
+                List.of(
+                        Figure.of(indicator, county.code() + "1", next, 20),
+                        Figure.of(indicator, county.code() + "2", next, 20)));
+        await().atMost(Patience.LIMIT)
+                .untilAsserted(() -> assertThat(list.standing(visible).rises()).isZero());
+    }
+
+    @Test
+    void whatWasDecidedOnWasRaisedAllTheSame() throws Exception {
+        var visible = Visible.to(office, places);
+        assertThat(list.raisedSince(warning.raisedAt(), visible)).isEqualTo(2);
+        decide("EXPLAINED");
+        assertThat(list.raisedSince(warning.raisedAt(), visible)).isEqualTo(2);
+        assertThat(list.raisedSince(warning.raisedAt().plusSeconds(3600), visible)).isZero();
+        web.perform(get("/").with(as(office)))
+                .andExpect(content().string(containsString("条新预警（过去 7 天）")))
+                .andExpect(content().string(containsString("href=\"/warnings?choice=ALL\"")));
+    }
+
+    private void decide(String decision) throws Exception {
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                        .param("decision", decision)
+                        .param("reason", "已与卫生院核实")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/warnings/" + warning.id()));
     }
 
     @Test
