@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever works with the keyboard sees where they are. */
+/** Whoever works with the keyboard sees where they are, and whoever reads a map finds its shades in the legend. */
 @DemoInBrowser
 class FocusAndColourInBrowserTest {
 
@@ -45,5 +46,41 @@ class FocusAndColourInBrowserTest {
                     .allMatch(stop -> stop.endsWith(": solid 3px"))
                     .anyMatch(stop -> stop.contains("btn-ghost-secondary 退出登录"));
         }
+    }
+
+    @Test
+    void everyShadeOfAMapIsInItsLegendInTheSameColour() {
+        try (var office = Visit.onOldScreen(port).signIn("office")) {
+            var page = office.open("/warnings").page();
+            page.locator("td a[href^='/warnings/']").first().click();
+            page.waitForSelector("figure.qh-map");
+            for (int shade = 0; shade <= 5; shade++) {
+                assertThat(colours(office, shade)).as("shade " + shade).hasSize(2).allMatch(each -> each.startsWith("rgb("));
+                assertThat(colours(office, shade).getFirst())
+                        .isEqualTo(colours(office, shade).getLast());
+            }
+            assertThat(page.locator(".qh-legend .qh-entry .qh-key").count())
+                    .isGreaterThanOrEqualTo(5)
+                    .isEqualTo(page.locator(".qh-key").count());
+        }
+    }
+
+    /** Of the area in the map, and of the swatch in the legend. */
+    @SuppressWarnings("unchecked")
+    private static List<String> colours(Visit visit, int shade) {
+        return (List<String>) visit.page().evaluate("""
+                shade => {
+                  const area = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+                  area.setAttribute('class', 'qh-shade-' + shade);
+                  document.querySelector('.qh-map svg').append(area);
+                  const swatch = document.createElement('span');
+                  swatch.className = 'qh-key qh-key-' + shade;
+                  document.querySelector('.qh-legend').append(swatch);
+                  const colours = [getComputedStyle(area).fill, getComputedStyle(swatch).backgroundColor];
+                  area.remove();
+                  swatch.remove();
+                  return colours;
+                }
+                """, shade);
     }
 }
