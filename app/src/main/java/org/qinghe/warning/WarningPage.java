@@ -75,10 +75,11 @@ class WarningPage {
 
     @GetMapping("/warnings/{id}")
     String show(@PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
-        return show(visible(id), page, FieldErrors.none(), "", model);
+        return show(visible(id), page, FieldErrors.none(), "", "", model);
     }
 
-    private String show(Warning warning, Page page, FieldErrors errors, String reason, Model model) {
+    private String show(
+            Warning warning, Page page, FieldErrors errors, String decision, String reason, Model model) {
         var run = runs.find(warning.run()).orElseThrow();
         var snapshot = runs.snapshot(run.id());
         var grounds = Grounds.of(warning, run, snapshot);
@@ -109,6 +110,7 @@ class WarningPage {
                                 .findFirst(),
                         templates()));
         model.addAttribute("errors", errors);
+        model.addAttribute("decision", decision);
         model.addAttribute("reason", reason);
         return "warning/warning";
     }
@@ -135,7 +137,7 @@ class WarningPage {
         var warning = visible(id);
         var errors = errors(decision, reason);
         if (errors.any()) {
-            return show(warning, page, errors, reason, model);
+            return show(warning, page, errors, decision, reason, model);
         }
         triages.decide(warning, Viewer.required(), Warning.State.valueOf(decision), reason.strip());
         Notice.done(redirect, "warning.triage.done");

@@ -231,6 +231,17 @@ class WarningPagesTest {
                 .andExpect(content().string(containsString("href=\"/warnings?choice=ALL\"")));
     }
 
+    @Test
+    void whatWasChosenStaysChosenWhenTheReasonIsMissing() throws Exception {
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                        .param("decision", "EXPLAINED")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("请写明理由")))
+                .andExpect(content().string(containsString("value=\"EXPLAINED\" checked>")))
+                .andExpect(content().string(not(containsString("value=\"CONFIRMED\" checked>"))));
+    }
+
     private void decide(String decision) throws Exception {
         web.perform(post("/warnings/" + warning.id() + "/triage")
                         .param("decision", decision)
