@@ -7,12 +7,13 @@ import org.qinghe.demo.DemoCourse.Step.Act;
  * How the fictional units carried a response forward.
  *
  * @param rise what it answers to, by its place in {@link DemoSignals#RISES}
+ * @param grounds what the confirmation of the warning rests on
  * @param template the template it was made from
  * @param daysAgo how many days ago it was started
  * @param steps what was done, in order of time
  * @param result what came of it where it is closed, on the day of the last step; or empty text
  */
-record DemoCourse(int rise, String template, int daysAgo, List<Step> steps, String result) {
+record DemoCourse(int rise, String grounds, String template, int daysAgo, List<Step> steps, String result) {
 
     /**
      * Something done for a task.
@@ -39,6 +40,7 @@ record DemoCourse(int rise, String template, int daysAgo, List<Step> steps, Stri
     private static DemoCourse underWay() {
         return new DemoCourse(
                 0,
+                "已与乡镇和求助热线核对，来电确有增多，不是口径变化",
                 "outreach",
                 6,
                 List.of(
@@ -58,6 +60,7 @@ record DemoCourse(int rise, String template, int daysAgo, List<Step> steps, Stri
     private static DemoCourse overdue() {
         return new DemoCourse(
                 1,
+                "已与医院核对合计数，升高属实",
                 "public-notice",
                 9,
                 List.of(
@@ -77,6 +80,7 @@ record DemoCourse(int rise, String template, int daysAgo, List<Step> steps, Stri
     private static DemoCourse closed() {
         return new DemoCourse(
                 2,
+                "已与治疗机构核对等候合计数，需求确有增加",
                 "treatment-places",
                 77,
                 List.of(

@@ -15,6 +15,7 @@ import org.qinghe.figures.Indicators;
 import org.qinghe.units.Responsible;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.qinghe.warning.Confirming;
 import org.qinghe.warning.WarningRaised;
 import org.qinghe.work.PastWork;
 import org.qinghe.work.ResponseOrigin;
@@ -44,6 +45,7 @@ class DemoResponses {
     private record Awaited(String indicator, String township, DemoCourse course) {}
 
     private final Set<Awaited> awaited = ConcurrentHashMap.newKeySet();
+    private final Confirming warnings;
     private final List<ResponseOrigins> origins;
     private final PastWork work;
     private final Indicators indicators;
@@ -52,12 +54,14 @@ class DemoResponses {
     private final Clock clock;
 
     DemoResponses(
+            Confirming warnings,
             List<ResponseOrigins> origins,
             PastWork work,
             Indicators indicators,
             Units units,
             Responsible responsible,
             Clock clock) {
+        this.warnings = warnings;
         this.origins = origins;
         this.work = work;
         this.indicators = indicators;
@@ -91,6 +95,7 @@ class DemoResponses {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         try {
             signIn(office(), OF_THE_OFFICE);
+            warnings.confirm(warning, course.grounds());
             origins.stream()
                     .filter(each -> each.kind().equals("warning"))
                     .flatMap(each -> each.find(warning).stream())

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people decided about warnings, and why; every decision stays. */
 @Repository
-class Triages {
+class Triages implements Confirming {
 
     private final JdbcClient database;
     private final Warnings warnings;
@@ -27,6 +27,12 @@ class Triages {
         this.notices = notices;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void confirm(UUID warning, String reason) {
+        decide(warnings.find(warning).orElseThrow(), Viewer.required(), Warning.State.CONFIRMED, reason);
     }
 
     @Transactional

@@ -61,6 +61,11 @@ public record Warning(
         }
     }
 
+    /** Whether the newest decision was that the rise is real. */
+    public boolean confirmed() {
+        return state == State.CONFIRMED;
+    }
+
     public long periods() {
         return first.stepsTo(last) + 1;
     }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WarningOrigins implements ResponseOrigins {
 
+    static final String UNCONFIRMED = "warning.response.unconfirmed";
+
     private final Warnings warnings;
     private final Indicators indicators;
     private final Places places;
@@ -36,9 +38,17 @@ class WarningOrigins implements ResponseOrigins {
 
     @Override
     public Optional<ResponseOrigin> find(UUID id) {
+        return visible(id).map(this::of);
+    }
+
+    @Override
+    public Optional<String> refusal(UUID id) {
+        return visible(id).filter(warning -> !warning.confirmed()).map(warning -> UNCONFIRMED);
+    }
+
+    private Optional<Warning> visible(UUID id) {
         return warnings.find(id)
-                .filter(warning -> Visible.to(Viewer.required(), places).includes(warning.area()))
-                .map(this::of);
+                .filter(warning -> Visible.to(Viewer.required(), places).includes(warning.area()));
     }
 
     /** The warning as what a response answers to. */

@@ -172,6 +172,10 @@ class WarningPage {
             Notice.refused(redirect, "warning.response.template.missing");
             return "redirect:/warnings/" + id;
         }
+        if (!warning.confirmed()) {
+            Notice.refused(redirect, WarningOrigins.UNCONFIRMED);
+            return "redirect:/warnings/" + id;
+        }
         var begun = responses.getObject().start(origins.of(warning), template);
         if (begun.byOthers()) {
             Notice.refused(redirect, "warning.response.begun");

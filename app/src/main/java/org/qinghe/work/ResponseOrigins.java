@@ -14,4 +14,7 @@ public interface ResponseOrigins {
 
     /** The origin, where the viewer of this request may see it. */
     Optional<ResponseOrigin> find(UUID id);
+
+    /** The message that says why no response may be started to it now; nothing where one may, or where it is not known. */
+    Optional<String> refusal(UUID id);
 }

@@ -52,8 +52,13 @@ class StartPage {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String origin,
             @ModelAttribute("page") Page page,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         var from = origin(kind, origin);
+        var refusal = refusal(from);
+        if (refusal.isPresent()) {
+            return refused(from.orElseThrow(), refusal.get(), redirect);
+        }
         var where = from.flatMap(ResponseOrigin::area).orElse(area);
         model.addAttribute("kind", from.isPresent() ? kind : "");
         model.addAttribute("origin", from.isPresent() ? origin : "");
@@ -75,7 +80,12 @@ class StartPage {
             Model model,
             RedirectAttributes redirect) {
         var form = StartForm.of(typed);
-        var checked = check.check(form, origin(form.originKind(), form.origin()), Viewer.required(), page.words());
+        var from = origin(form.originKind(), form.origin());
+        var refusal = refusal(from);
+        if (refusal.isPresent()) {
+            return refused(from.orElseThrow(), refusal.get(), redirect);
+        }
+        var checked = check.check(form, from, Viewer.required(), page.words());
         if (checked.draft().isEmpty()) {
             return show(form, checked.errors(), page, model);
         }
@@ -96,7 +106,18 @@ class StartPage {
         return "work/start";
     }
 
-    /** The viewer's area and those directly below, and the one already chosen. */
+    private static String refused(ResponseOrigin origin, String message, RedirectAttributes redirect) {
+        Notice.refused(redirect, message);
+        return "redirect:" + origin.path();
+    }
+
+    private Optional<String> refusal(Optional<ResponseOrigin> origin) {
+        return origin.flatMap(from -> origins.stream()
+                .filter(each -> each.kind().equals(from.kind()))
+                .findFirst()
+                .flatMap(each -> each.refusal(from.id())));
+    }
+
     private Optional<ResponseOrigin> origin(String kind, String origin) {
         return origins.stream()
                 .filter(each -> each.kind().equals(kind))

@@ -43,9 +43,13 @@ class WholePathTest {
             assertThat(office.page().locator("#sentence")).containsText("80 个");
             office.accessible();
 
+            assertThat(office.page().locator("section[aria-labelledby=h-response] button"))
+                    .hasCount(0);
+            office.page().check("input[name=decision][value=CONFIRMED]");
             office.page().click("section[aria-labelledby=h-triage] button");
             assertThat(office.page().locator("#e-reason")).containsText("请写明理由");
-            office.page().check("input[name=decision][value=CONFIRMED]");
+            assertThat(office.page().locator("input[name=decision][value=CONFIRMED]"))
+                    .isChecked();
             office.page().fill("#f-reason", "已向乡镇卫生院核实，来电确有增多");
             office.page().click("section[aria-labelledby=h-triage] button");
             assertThat(office.page().locator("[role=status]")).containsText("研判已保存");

@@ -42,6 +42,11 @@ class WorkInBrowserTest {
         try (var office = Visit.onOldScreen(port).signIn("office")) {
             office.open("/warnings?choice=ALL");
             office.page().locator("td a[href^='/warnings/']").last().click();
+            assertThat(office.page().locator("a[href^='/responses/new?kind=warning']"))
+                    .hasCount(0);
+            office.page().check("input[name=decision][value=CONFIRMED]");
+            office.page().fill("#f-reason", "已与乡镇核实，确有增多");
+            office.page().click("section[aria-labelledby=h-triage] button");
             office.page().click("a[href^='/responses/new?kind=warning']");
             office.accessible();
             office.page().click("button[value=public-notice]");

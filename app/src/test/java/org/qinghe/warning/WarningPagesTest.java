@@ -194,6 +194,91 @@ class WarningPagesTest {
                 .andExpect(content().string(containsString("已与卫生院核实")));
     }
 
+    @Test
+    void whatWasChosenStaysChosenWhenTheReasonIsMissing() throws Exception {
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                        .param("decision", "EXPLAINED")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("请写明理由")))
+                .andExpect(content().string(containsString("value=\"EXPLAINED\" checked>")))
+                .andExpect(content().string(not(containsString("value=\"CONFIRMED\" checked>"))));
+    }
+
+    @Test
+    void aResponseIsStartedOnceTheWarningIsConfirmedAndNotBefore() throws Exception {
+        var page = "/warnings/" + warning.id();
+        web.perform(get(page).with(as(office)))
+                .andExpect(content().string(containsString("这条预警还没有确认")))
+                .andExpect(content().string(not(containsString("启动处置</button>"))));
+        refusedUntilConfirmed();
+
+        decide("CONFIRMED");
+        decide("EXPLAINED");
+        refusedUntilConfirmed();
+        web.perform(get(page).param("lang", "en").with(as(office)))
+                .andExpect(content().string(containsString("This warning is not confirmed.")));
+
+        decide("CONFIRMED");
+        web.perform(get(page).param("lang", "zh-CN").with(as(office)))
+                .andExpect(content().string(containsString("启动处置</button>")));
+        web.perform(planning()).andExpect(status().isOk());
+        var response = web.perform(respond())
+                .andExpect(flash().attribute(
+                                "notice", new Notice("warning.response.started", List.of(), Notice.Kind.DONE)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        web.perform(get(String.valueOf(response)).with(as(lead())))
+                .andExpect(content().string(containsString("<h1 class=\"page-title\">外展服务：上升镇“求助来电”预警</h1>")))
+                .andExpect(content().string(containsString(
+                                "<a href=\"/warnings/" + warning.id() + "\">上升镇“求助来电”预警</a>")));
+    }
+
+    private void refusedUntilConfirmed() throws Exception {
+        var refused = new Notice("warning.response.unconfirmed", List.of(), Notice.Kind.REFUSED);
+        for (var attempt : List.of(respond(), planning(), planned())) {
+            web.perform(attempt)
+                    .andExpect(redirectedUrl("/warnings/" + warning.id()))
+                    .andExpect(flash().attribute("notice", refused));
+        }
+    }
+
+    private RequestBuilder respond() {
+        return post("/warnings/" + warning.id() + "/response")
+                .param("template", "outreach")
+                .with(as(office))
+                .with(csrf());
+    }
+
+    private RequestBuilder planning() {
+        return get("/responses/new")
+                .param("kind", "warning")
+                .param("origin", warning.id().toString())
+                .with(as(lead()));
+    }
+
+    private RequestBuilder planned() {
+        return post("/responses/new")
+                .param("kind", "warning")
+                .param("origin", warning.id().toString())
+                .with(as(lead()))
+                .with(csrf());
+    }
+
+    private Viewer lead() {
+        return SignedIn.viewer(office.unit(), county.code(), "warning.read", "work.read", "work.lead");
+    }
+
+    private void decide(String decision) throws Exception {
+        web.perform(post("/warnings/" + warning.id() + "/triage")
+                        .param("decision", decision)
+                        .param("reason", "已与卫生院核实")
+                        .with(as(office))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/warnings/" + warning.id()));
+    }
+
     /** The township and the sum of the county rose; the second watch sees both as well. */
     @Test
     void whatSeveralWatchesSeeInOneCountIsOneAndOnlyWhileItLasts() throws Exception {
@@ -229,26 +314,6 @@ class WarningPagesTest {
         web.perform(get("/").with(as(office)))
                 .andExpect(content().string(containsString("条新预警（过去 7 天）")))
                 .andExpect(content().string(containsString("href=\"/warnings?choice=ALL\"")));
-    }
-
-    @Test
-    void whatWasChosenStaysChosenWhenTheReasonIsMissing() throws Exception {
-        web.perform(post("/warnings/" + warning.id() + "/triage")
-                        .param("decision", "EXPLAINED")
-                        .with(as(office))
-                        .with(csrf()))
-                .andExpect(content().string(containsString("请写明理由")))
-                .andExpect(content().string(containsString("value=\"EXPLAINED\" checked>")))
-                .andExpect(content().string(not(containsString("value=\"CONFIRMED\" checked>"))));
-    }
-
-    private void decide(String decision) throws Exception {
-        web.perform(post("/warnings/" + warning.id() + "/triage")
-                        .param("decision", decision)
-                        .param("reason", "已与卫生院核实")
-                        .with(as(office))
-                        .with(csrf()))
-                .andExpect(redirectedUrl("/warnings/" + warning.id()));
     }
 
     @Test
