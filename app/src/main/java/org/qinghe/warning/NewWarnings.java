@@ -43,6 +43,7 @@ class NewWarnings implements HomeSection {
         long raised = list.raisedSince(clock.instant().minus(Duration.ofDays(DAYS)), Visible.to(viewer, places));
         return raised == 0
                 ? List.of()
-                : List.of(new Line(words.t("warning.home.new", DAYS), "/warnings?choice=ALL", words.number(raised), false));
+                : List.of(new Line(
+                        words.t("warning.home.new", DAYS), "/warnings?choice=ALL", words.number(raised), false));
     }
 }

@@ -78,8 +78,7 @@ class WarningPage {
         return show(visible(id), page, FieldErrors.none(), "", "", model);
     }
 
-    private String show(
-            Warning warning, Page page, FieldErrors errors, String decision, String reason, Model model) {
+    private String show(Warning warning, Page page, FieldErrors errors, String decision, String reason, Model model) {
         var run = runs.find(warning.run()).orElseThrow();
         var snapshot = runs.snapshot(run.id());
         var grounds = Grounds.of(warning, run, snapshot);

@@ -55,7 +55,10 @@ class FocusAndColourInBrowserTest {
             page.locator("td a[href^='/warnings/']").first().click();
             page.waitForSelector("figure.qh-map");
             for (int shade = 0; shade <= 5; shade++) {
-                assertThat(colours(office, shade)).as("shade " + shade).hasSize(2).allMatch(each -> each.startsWith("rgb("));
+                assertThat(colours(office, shade))
+                        .as("shade " + shade)
+                        .hasSize(2)
+                        .allMatch(each -> each.startsWith("rgb("));
                 assertThat(colours(office, shade).getFirst())
                         .isEqualTo(colours(office, shade).getLast());
             }

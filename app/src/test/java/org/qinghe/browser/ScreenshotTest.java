@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -75,19 +77,42 @@ class ScreenshotTest {
     }
 
     @Test
-    void aWarningAndAResponsePrintOnOnePageEach() {
+    void theHomePageEveryWarningAndAResponsePrintOnOnePageEach() {
         try (var office = Visit.onOldScreen(port).signIn("office")) {
-            for (var list : List.of("/warnings", "/responses")) {
-                office.open(first(office, list, "td a[href^='" + list + "/']"));
-                office.page().waitForSelector(".qh-chart[data-drawn=true]");
-                var printed = new String(
-                        office.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)),
-                        StandardCharsets.ISO_8859_1);
-                assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results())
-                        .as("printed pages of " + office.page().url())
-                        .hasSize(1);
-            }
+            var warnings = warnings(office);
+            assertThat(warnings).hasSizeGreaterThan(5);
+            var others = List.of(first(office, "/responses", "td a[href^='/responses/']"));
+            assertThat(Stream.of(warnings, others)
+                            .flatMap(List::stream)
+                            .flatMap(path -> Stream.of(path + "?lang=en", path + "?lang=zh-CN"))
+                            .map(path -> path + ": " + printedPages(office, path)))
+                    .allMatch(printed -> printed.endsWith(": 1"));
+            assertThat(printedPages(office, "/")).isEqualTo(1);
         }
+    }
+
+    private static List<String> warnings(Visit visit) {
+        List<String> found = new ArrayList<>();
+        for (var next = "/warnings?choice=ALL"; !next.isEmpty(); ) {
+            visit.open(next);
+            visit.page()
+                    .locator("td a[href^='/warnings/']")
+                    .all()
+                    .forEach(each -> found.add(each.getAttribute("href")));
+            var more = visit.page().locator(".qh-paging a[rel=next]");
+            next = more.count() == 0 ? "" : more.getAttribute("href");
+        }
+        return found;
+    }
+
+    private static long printedPages(Visit visit, String path) {
+        visit.open(path);
+        if (visit.page().locator(".qh-chart").count() > 0) {
+            visit.page().waitForSelector(".qh-chart[data-drawn=true]");
+        }
+        var printed = new String(
+                visit.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results().count();
     }
 
     private static FilePayload wrongFile() {

@@ -231,8 +231,8 @@ class WarningPagesTest {
                 .getRedirectedUrl();
         web.perform(get(String.valueOf(response)).with(as(lead())))
                 .andExpect(content().string(containsString("<h1 class=\"page-title\">外展服务：上升镇“求助来电”预警</h1>")))
-                .andExpect(content().string(containsString(
-                                "<a href=\"/warnings/" + warning.id() + "\">上升镇“求助来电”预警</a>")));
+                .andExpect(
+                        content().string(containsString("<a href=\"/warnings/" + warning.id() + "\">上升镇“求助来电”预警</a>")));
     }
 
     private void refusedUntilConfirmed() throws Exception {
@@ -288,7 +288,8 @@ class WarningPagesTest {
         watches.add(indicator, "", "", true, "ears-c1", java.util.Map.of("alpha", "0.01"));
         watches.lookingAt(List.of(indicator)).forEach(watch -> looks.look(watch, Run.Cause.PERSON));
         assertThat(watches.lookingAt(List.of(indicator)).stream()
-                        .map(watch -> warnings.of(watch.id(), warning.last().start()).size()))
+                        .map(watch ->
+                                warnings.of(watch.id(), warning.last().start()).size()))
                 .containsExactly(2, 2);
         assertThat(list.standing(visible).rises()).isEqualTo(2);
         assertThat(list.standing(visible).areas()).isEqualTo(2);
@@ -310,7 +311,8 @@ class WarningPagesTest {
         assertThat(list.raisedSince(warning.raisedAt(), visible)).isEqualTo(2);
         decide("EXPLAINED");
         assertThat(list.raisedSince(warning.raisedAt(), visible)).isEqualTo(2);
-        assertThat(list.raisedSince(warning.raisedAt().plusSeconds(3600), visible)).isZero();
+        assertThat(list.raisedSince(warning.raisedAt().plusSeconds(3600), visible))
+                .isZero();
         web.perform(get("/").with(as(office)))
                 .andExpect(content().string(containsString("条新预警（过去 7 天）")))
                 .andExpect(content().string(containsString("href=\"/warnings?choice=ALL\"")));

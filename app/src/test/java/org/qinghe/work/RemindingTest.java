@@ -268,16 +268,19 @@ class RemindingTest {
     void theHomePageAndTheInboxShowItUntilItIsRead() throws Exception {
         remindOn(DUE.plusDays(1));
         var clerk = reading(scene.easterner());
-        web.perform(get("/").with(as(clerk))).andExpect(content().string(containsString("任务“东镇的任务（测试处置" + scene.county() + "）”已逾期")));
+        web.perform(get("/").with(as(clerk)))
+                .andExpect(content().string(containsString("任务“东镇的任务（测试处置" + scene.county() + "）”已逾期")));
         web.perform(get("/notices").with(as(clerk))).andExpect(content().string(containsString("标为已读")));
         var notice = database.sql("select id from notices.notice where unit = :unit and kind = 'work.overdue'")
                 .param("unit", clerk.unit())
                 .query(UUID.class)
                 .single();
         web.perform(post("/notices/" + notice + "/read").with(csrf()).with(as(reading(scene.westerner()))));
-        web.perform(get("/").with(as(clerk))).andExpect(content().string(containsString("任务“东镇的任务（测试处置" + scene.county() + "）”已逾期")));
+        web.perform(get("/").with(as(clerk)))
+                .andExpect(content().string(containsString("任务“东镇的任务（测试处置" + scene.county() + "）”已逾期")));
         web.perform(post("/notices/" + notice + "/read").with(csrf()).with(as(clerk)));
-        web.perform(get("/").with(as(clerk))).andExpect(content().string(not(containsString("任务“东镇的任务（测试处置" + scene.county() + "）”已逾期"))));
+        web.perform(get("/").with(as(clerk)))
+                .andExpect(content().string(not(containsString("任务“东镇的任务（测试处置" + scene.county() + "）”已逾期"))));
     }
 
     private static Viewer reading(Viewer viewer) {
