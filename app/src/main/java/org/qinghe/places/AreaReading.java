@@ -3,6 +3,7 @@ package org.qinghe.places;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.qinghe.places.AreaFiles.Fault;
 import org.qinghe.tables.TableRows;
 import org.qinghe.tables.UnreadableFile;
@@ -18,10 +21,12 @@ import org.qinghe.tables.UnreadableFile;
 final class AreaReading {
 
     private static final int MOST_FAULTS = 500;
+    private static final int MOST_OF_A_CIRCLE = 8;
 
     private final TableRows rows;
     private final Map<String, AreaRow> areas = new LinkedHashMap<>();
     private final Map<String, String> named = new LinkedHashMap<>();
+    private final Map<String, Integer> inThemselves = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private long faultCount;
 
@@ -69,6 +74,7 @@ final class AreaReading {
         while (rows.next()) {
             read();
         }
+        inThemselves.forEach((key, line) -> fault(line, heading(parent), "places.fault.IN_ITSELF", key));
         if (areas.isEmpty() && faults.isEmpty()) {
             fault("", "places.fault.NO_ROWS");
         }
@@ -80,7 +86,11 @@ final class AreaReading {
             fault("area", "places.fault.CODE", key);
             return;
         }
+        if (name >= 0 && cell(name).isEmpty()) {
+            fault(heading(name), "places.fault.NAME", key);
+        }
         var row = new AreaRow(
+                rows.line(),
                 key,
                 cell(name),
                 cell(english),
@@ -92,7 +102,17 @@ final class AreaReading {
         if (earlier != null && !isSamePlace(earlier, row)) {
             fault("area", "places.fault.TWICE", key);
         }
+        lookAtParent(key, earlier == null);
         row.parent().filter(code -> parentName >= 0).ifPresent(code -> named.putIfAbsent(code, cell(parentName)));
+    }
+
+    /** A city that stands in the list again as a county names itself there; one of its rows has to name another or none. */
+    private void lookAtParent(String key, boolean first) {
+        if (!cell(parent).equals(key)) {
+            inThemselves.remove(key);
+        } else if (first) {
+            inThemselves.put(key, rows.line());
+        }
     }
 
     /** Chinese cities without counties stand in lists of divisions as a city and again as a county, under one code. */
@@ -151,21 +171,28 @@ final class AreaReading {
     }
 
     private void fault(String column, String message, String... arguments) {
+        fault(rows.line(), column, message, arguments);
+    }
+
+    private void fault(int line, String column, String message, String... arguments) {
         faultCount++;
         if (faults.size() < MOST_FAULTS) {
-            faults.add(new Fault(rows.line(), column, message, List.of(arguments)));
+            faults.add(new Fault(line, column, message, List.of(arguments)));
         }
     }
 
     List<Fault> faults() {
-        return faults;
+        return faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
     }
 
     long faultCount() {
         return faultCount;
     }
 
-    /** The areas with what is known of them already; an enclosing area that is nowhere described is left out. */
+    /**
+     * The areas with what is known of them already. An enclosing area that only a code implies is left out where it is nowhere
+     * described; one that a row names has to be in the file or stored, and no area may lie in itself, or there are faults.
+     */
     List<Area> settled(Function<Collection<String>, Map<String, Area>> lookUp) {
         var enclosing = new HashSet<String>();
         areas.values().forEach(row -> row.candidates().forEach(enclosing::add));
@@ -177,10 +204,29 @@ final class AreaReading {
         var wanted = new HashSet<>(areas.keySet());
         wanted.addAll(enclosing);
         var known = lookUp.apply(wanted);
-        return areas.values().stream()
-                .map(row -> row.area(
-                        Optional.ofNullable(known.get(row.code())),
-                        code -> areas.containsKey(code) || known.containsKey(code)))
+        Predicate<String> exists = code -> areas.containsKey(code) || known.containsKey(code);
+        areas.values()
+                .forEach(row -> row.parent()
+                        .filter(exists.negate())
+                        .ifPresent(code -> fault(row.line(), heading(parent), "places.fault.PARENT", code)));
+        var settled = areas.values().stream()
+                .map(row -> row.area(Optional.ofNullable(known.get(row.code())), exists))
                 .toList();
+        Circles.among(settled, lookUp).forEach(this::refuse);
+        return settled;
+    }
+
+    /** Each row that the circle goes through is named, since any of them may be the wrong one. */
+    private void refuse(List<String> circle) {
+        var shown = circle.stream().limit(MOST_OF_A_CIRCLE).collect(Collectors.toCollection(ArrayList::new));
+        if (shown.size() < circle.size()) {
+            shown.add("…");
+        }
+        shown.add(circle.getFirst());
+        var way = String.join(" → ", shown);
+        circle.stream()
+                .flatMap(code -> Optional.ofNullable(areas.get(code)).stream())
+                .filter(row -> row.line() > 0)
+                .forEach(row -> fault(row.line(), heading(parent), "places.fault.CIRCLE", way));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * An area as a row of a file describes it.
  *
+ * @param line where the row stands, from 1; 0 for an area that is only named as another one's parent
  * @param code its code
  * @param name its name, or empty text
  * @param english its English name, or empty text
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param parent the enclosing area, where the row names one
  */
 record AreaRow(
+        int line,
         String code,
         String name,
         String english,
@@ -26,7 +28,8 @@ record AreaRow(
         Optional<String> parent) {
 
     static AreaRow named(String code, String name) {
-        return new AreaRow(code, name, "", AreaCodes.level(code), Optional.empty(), Optional.empty(), Optional.empty());
+        return new AreaRow(
+                0, code, name, "", AreaCodes.level(code), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The codes of areas that may enclose this one: the one the row names, or those that its own code implies. */

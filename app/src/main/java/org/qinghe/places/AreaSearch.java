@@ -13,7 +13,7 @@ class AreaSearch {
     private static final String FOUND = """
             with recursive below as (
                 select * from places.area where code = :root or (:root = '' and parent is null)
-                union all
+                union
                 select area.* from places.area join below on area.parent = below.code
             ), found as (
                 select * from below

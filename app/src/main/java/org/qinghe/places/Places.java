@@ -37,6 +37,10 @@ public interface Places {
     /** Whether the first area is the second or lies in it. */
     boolean liesWithin(String code, String ancestor);
 
-    /** Adds the areas that are new and updates those that are not; parents may stand anywhere in the list. */
+    /**
+     * Adds the areas that are new and updates those that are not; parents may stand anywhere in the list.
+     *
+     * @throws IllegalArgumentException where an area would come to lie in itself; nothing is stored then
+     */
     void save(Collection<Area> areas);
 }

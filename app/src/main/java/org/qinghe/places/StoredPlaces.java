@@ -17,10 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class StoredPlaces implements Places {
 
+    // "union" and not "union all": an area that is met again ends the walk.
     private static final String BELOW = """
             with recursive below as (
                 select * from places.area where code = :code or (:code = '' and parent is null)
-                union all
+                union
                 select area.* from places.area join below on area.parent = below.code
             )
             """;
@@ -28,7 +29,7 @@ class StoredPlaces implements Places {
     private static final String ABOVE = """
             with recursive above as (
                 select * from places.area where code = :code
-                union all
+                union
                 select area.* from places.area join above on area.code = above.parent
             )
             """;
@@ -129,6 +130,12 @@ class StoredPlaces implements Places {
     @Transactional
     public void save(Collection<Area> areas) {
         var list = List.copyOf(areas);
+        // Nobody else writes meanwhile: two changes that are right by themselves can make a circle together.
+        batches.execute("lock table places.area in share row exclusive mode");
+        var circles = Circles.among(list, this::findAll);
+        if (!circles.isEmpty()) {
+            throw new IllegalArgumentException("areas cannot lie in themselves: " + circles.getFirst());
+        }
         batches.batchUpdate("""
                 insert into places.area (code, level, name_zh, name_en, parent, latitude, longitude, population)
                 values (?, ?, ?, ?, ?, ?, ?, ?)

@@ -23,8 +23,9 @@ class TableAreaFiles implements AreaFiles {
         try (var rows = TableFile.open(file, FileFacts.of(file))) {
             var reading = new AreaReading(rows);
             reading.readAll();
+            var areas = reading.faults().isEmpty() ? reading.settled(places::findAll) : List.<Area>of();
             return reading.faults().isEmpty()
-                    ? new Read.Areas(reading.settled(places::findAll))
+                    ? new Read.Areas(areas)
                     : new Read.Wrong(reading.faults(), reading.faultCount());
         } catch (UnreadableFile damaged) {
             return new Read.Wrong(

@@ -3,6 +3,7 @@ package org.qinghe.figures.situation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.qinghe.places.Area;
@@ -65,12 +66,11 @@ record Groups(List<Member> members, List<Inside> inside) {
 
         /** The area itself and those around it, as far as they are known here, the nearest first. */
         List<String> outerTo(Area area) {
-            var outer = new ArrayList<String>();
-            for (@org.jspecify.annotations.Nullable Area each = area; each != null; ) {
-                outer.add(each.code());
+            var outer = new LinkedHashSet<String>();
+            for (@org.jspecify.annotations.Nullable Area each = area; each != null && outer.add(each.code()); ) {
                 each = each.parent().map(byCode::get).orElse(null);
             }
-            return outer;
+            return List.copyOf(outer);
         }
 
         Groups built() {

@@ -3,6 +3,8 @@ package org.qinghe.figures.situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.places.Places;
@@ -44,10 +46,15 @@ class Scopes {
     }
 
     private List<Area> above(Optional<Area> area, String widest) {
+        var around = area.stream()
+                .flatMap(inner -> places.above(inner.code()).stream())
+                .collect(Collectors.toMap(Area::code, Function.identity()));
         var above = new ArrayList<Area>();
         var each = area;
         while (each.isPresent() && !each.get().code().equals(widest)) {
-            each = each.get().parent().flatMap(places::find);
+            // Whatever has been passed is taken out, so that the way has an end.
+            around.remove(each.get().code());
+            each = each.get().parent().flatMap(outer -> Optional.ofNullable(around.get(outer)));
             each.ifPresent(above::addFirst);
         }
         return above;
