@@ -27,10 +27,19 @@ public interface AreaFiles {
     /**
      * A fault of a file.
      *
-     * @param line where, from 1; 0 where it concerns the whole file
+     * @param line where, from 1, and among boundaries which one; 0 where it concerns the whole file
      * @param column the heading, or empty text
      * @param message the key of the sentence that says what is wrong and how to mend it
      * @param arguments what goes into it
      */
-    record Fault(int line, String column, String message, List<String> arguments) {}
+    record Fault(int line, String column, String message, List<String> arguments) {
+
+        /** The key of the sentence that says where it is wrong; it takes the line, the column and what is wrong. */
+        public String where() {
+            if (message.startsWith("places.boundary.")) {
+                return "places.import.feature";
+            }
+            return column.isEmpty() ? "places.import.row" : "places.import.cell";
+        }
+    }
 }

@@ -127,6 +127,12 @@ class AreasFileTest {
     }
 
     @Test
+    void isToldWhereItIsWrongByRowAndColumn() throws Exception {
+        upload("area,name,lat,lon", "%s7,丙,95,0").andExpect(content().string(containsString("第 2 行“lat”列：“95”不是经纬度")));
+        upload("name,lat", "丙,95").andExpect(content().string(containsString("缺少“area”")));
+    }
+
+    @Test
     void isNotTheOnlyWayThatKeepsAreasFromLyingInThemselves() {
         assertThatThrownBy(() -> places.save(List.of(area(county, AreaLevel.COUNTY, Optional.of(village)))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -75,7 +75,8 @@ class BoundariesTest {
         var open = POLYGON.formatted(county + "2", "[0,0],[1,0],[1,1]");
         upload(collection(square("1", 0, 0), open))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("没有闭合")));
+                .andExpect(content().string(containsString("没有闭合")))
+                .andExpect(content().string(containsString("第 2 个要素：")));
         assertThat(boundaries.mapBelow(county)).isEmpty();
         upload("{\"features\": 3").andExpect(content().string(containsString("不是有效的 JSON")));
         upload(collection(square("9", 0, 0))).andExpect(content().string(containsString("没有代码为 " + county + "9")));
