@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The areas, by code and by hierarchy. Lists are in code order. Empty text stands above every root. */
 public interface Places {
@@ -30,6 +31,9 @@ public interface Places {
 
     /** The areas that lie in no other. */
     List<Area> roots();
+
+    /** The codes of those areas that lie in no other which are among these areas or around them. */
+    Set<String> rootsOf(Collection<String> codes);
 
     /** The areas of a level within an area, the area itself included. */
     List<Area> within(String code, AreaLevel level);

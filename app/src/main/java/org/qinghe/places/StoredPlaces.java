@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.BatchPreparedStatementSetter;
@@ -111,6 +112,21 @@ class StoredPlaces implements Places {
         return database.sql("select * from places.area where parent is null order by code")
                 .query(StoredPlaces::area)
                 .list();
+    }
+
+    @Override
+    public Set<String> rootsOf(Collection<String> codes) {
+        return database.sql("""
+                        with recursive above as (
+                            select code, parent from places.area where code = any(:codes)
+                            union
+                            select area.code, area.parent from places.area join above on area.code = above.parent
+                        )
+                        select code from above where parent is null
+                        """)
+                .param("codes", codes.toArray(String[]::new))
+                .query((row, index) -> row.getString(1))
+                .set();
     }
 
     @Override

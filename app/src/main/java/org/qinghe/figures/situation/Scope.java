@@ -12,7 +12,7 @@ import org.qinghe.web.Words;
  * @param area the area itself, unless it is the whole installation
  * @param above the areas around it that the viewer may see too, the outermost first
  * @param children the areas directly below
- * @param within the area and all that lies in it
+ * @param within the area and what lies in it, as far as figures concern it
  * @param widest the code of the widest area that the viewer may see
  */
 public record Scope(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,6 +104,21 @@ class Tallies {
                     new Extent(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)));
         });
         return extents;
+    }
+
+    /** The areas that have figures or are asked for them; the index is entered once for each, however many figures there are. */
+    Set<String> areas() {
+        return database.sql("""
+                        with recursive counted as (
+                            (select area from figures.observation order by area limit 1)
+                            union all
+                            select (select o.area from figures.observation o where o.area > counted.area order by o.area limit 1)
+                            from counted where counted.area is not null
+                        )
+                        select area from counted where area is not null
+                        union
+                        select unnest(areas) from figures.report_assignment
+                        """).query((row, index) -> row.getString(1)).set();
     }
 
     /** From the first day of the first period to that of the last. */
