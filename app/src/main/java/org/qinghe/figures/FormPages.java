@@ -151,11 +151,15 @@ class FormPages {
     @PostMapping("/figures/forms/{form}/assign")
     String assign(
             @PathVariable UUID form,
-            @RequestParam List<UUID> unit,
+            @RequestParam(defaultValue = "") List<UUID> unit,
             @RequestParam(defaultValue = "false") boolean below,
             @RequestParam String starts,
             RedirectAttributes redirect) {
         var known = form(form);
+        if (unit.isEmpty()) {
+            Notice.refused(redirect, "figures.form.assigned.none");
+            return "redirect:/figures/forms/" + known.id();
+        }
         var day = TypedDay.of(starts);
         if (day.isEmpty()) {
             Notice.refused(redirect, "figures.form.starts.wrong");

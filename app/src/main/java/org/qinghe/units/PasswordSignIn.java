@@ -61,13 +61,10 @@ class PasswordSignIn implements AuthenticationProvider {
         if (account.isEmpty()) {
             throw refused();
         }
-        if (right && passwords.upgradeEncoding(account.get().password())) {
-            accounts.keepBetter(account.get(), String.valueOf(passwords.encode(typed)));
-        }
-        return enter(account.get(), right);
+        return enter(account.get(), typed, right);
     }
 
-    private Authentication enter(Account account, boolean right) {
+    private Authentication enter(Account account, String typed, boolean right) {
         var now = clock.instant();
         if (account.lockedAt(now) || account.disabled()) {
             throw refused();
@@ -75,6 +72,9 @@ class PasswordSignIn implements AuthenticationProvider {
         if (!right) {
             signIns.failed(account);
             throw refused();
+        }
+        if (passwords.upgradeEncoding(account.password())) {
+            accounts.keepBetter(account, String.valueOf(passwords.encode(typed)));
         }
         if (factors.has(account.id())) {
             trail.record("units.passwordAccepted", "account/" + account.id());

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
@@ -21,6 +22,7 @@ import org.qinghe.testing.QingheTest;
 import org.qinghe.testing.SignedIn;
 import org.qinghe.units.Unit;
 import org.qinghe.units.Units;
+import org.qinghe.web.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -136,6 +138,19 @@ class FormPagesTest {
                 .with(csrf())
                 .with(SignedIn.as(office)));
         assertThat(forms.assignmentsOf(bureau.id())).isEmpty();
+    }
+
+    @Test
+    void asksForTheUnitsWhereNoneIsChosen() throws Exception {
+        web.perform(form("5", "lessons_held"));
+        var form = forms.find(code).orElseThrow().id();
+
+        web.perform(post("/figures/forms/" + form + "/assign")
+                        .param("starts", "2026-01-01")
+                        .with(csrf())
+                        .with(SignedIn.as(office)))
+                .andExpect(flash().attribute(
+                                "notice", new Notice("figures.form.assigned.none", List.of(), Notice.Kind.REFUSED)));
     }
 
     @Test

@@ -130,28 +130,28 @@ class ReportPagesTest {
     @Test
     void thatIsBeingChangedAgainShowsOthersWhatWasSubmitted() throws Exception {
         submit("3", "40");
-        web.perform(as(reporter, typed("777", "40")).param("step", "keep"));
+        web.perform(as(reporter, typed("777.125", "40")).param("step", "keep"));
 
         web.perform(as(reporter, get(report)))
-                .andExpect(content().string(containsString("value=\"777\"")))
+                .andExpect(content().string(containsString("value=\"777.125\"")))
                 .andExpect(content().string(containsString("others still see what was submitted")));
         web.perform(as(office, get(report)))
                 .andExpect(content().string(containsString("<span class=\"qh-figure\">3</span>")))
-                .andExpect(content().string(not(containsString("777"))));
+                .andExpect(content().string(not(containsString("777.125"))));
 
         web.perform(as(office, post(report + "/accept").with(csrf())));
-        web.perform(as(reporter, get(report))).andExpect(content().string(not(containsString("777"))));
+        web.perform(as(reporter, get(report))).andExpect(content().string(not(containsString("777.125"))));
         web.perform(as(
                 office, post(report + "/return").param("words", "please check").with(csrf())));
-        web.perform(as(reporter, get(report))).andExpect(content().string(containsString("value=\"777\"")));
+        web.perform(as(reporter, get(report))).andExpect(content().string(containsString("value=\"777.125\"")));
     }
 
     @Test
     void thatWasNeverSubmittedShowsNobodyElseWhatIsTyped() throws Exception {
-        web.perform(as(reporter, typed("777", "")).param("step", "keep"));
+        web.perform(as(reporter, typed("777.125", "")).param("step", "keep"));
 
-        web.perform(as(reporter, get(report))).andExpect(content().string(containsString("value=\"777\"")));
-        web.perform(as(office, get(report))).andExpect(content().string(not(containsString("777"))));
+        web.perform(as(reporter, get(report))).andExpect(content().string(containsString("value=\"777.125\"")));
+        web.perform(as(office, get(report))).andExpect(content().string(not(containsString("777.125"))));
     }
 
     @Test

@@ -127,7 +127,7 @@ class OurLettersTest {
         }
         assertThat(work(broken)).isEmpty();
         assertThat(work(whole)).containsExactly("借出场地" + mark + " OPEN " + today.plusDays(5));
-        assertThat(given(whole)).containsExactly("借出场地" + mark + " " + today.plusDays(5));
+        assertThat(given(whole)).containsExactly("借出场地" + mark + "（" + title() + "） " + today.plusDays(5));
         assertThat(outcomes(another)).containsExactly("cooperation.letter.refused.failed");
         assertThat(outcomes(partner))
                 .containsExactlyInAnyOrder("cooperation.letter.refused.failed", "cooperation.letter.taken.accepted");
@@ -149,14 +149,14 @@ class OurLettersTest {
         assertThat(work(plan)).containsExactly("借出两处场地" + mark + " OPEN " + today.plusDays(20));
         assertThat(doer(plan)).isEqualTo(other.id());
         assertThat(retitled(plan)).containsExactly("借出场地" + mark + " → 借出两处场地" + mark);
-        assertThat(given(plan)).containsExactly("借出两处场地" + mark + " " + today.plusDays(20));
+        assertThat(given(plan)).containsExactly("借出两处场地" + mark + "（" + title() + "） " + today.plusDays(20));
 
         changed(plan, "借出两处场地" + mark, today.plusDays(30));
         byNobody(neighbour.signed(accepting(plan, 22)));
         assertThat(work(plan)).containsExactly("借出两处场地" + mark + " OPEN " + today.plusDays(30));
         assertThat(doer(plan)).isEqualTo(other.id());
         assertThat(retitled(plan)).hasSize(1);
-        assertThat(given(plan)).containsExactly("借出两处场地" + mark + " " + today.plusDays(30));
+        assertThat(given(plan)).containsExactly("借出两处场地" + mark + "（" + title() + "） " + today.plusDays(30));
     }
 
     @Test
