@@ -23,7 +23,11 @@ class ReportCells {
 
     /** What stands in the cells for this viewer: what is not yet submitted is seen by whoever may go on with it, and by nobody else. */
     Map<Cell, String> typed(Viewer viewer, ReportSheet sheet) {
-        var draft = draft(viewer, sheet);
+        return typed(sheet, draft(viewer, sheet));
+    }
+
+    /** The draft, or without one the figures as they are. */
+    Map<Cell, String> typed(ReportSheet sheet, Map<Cell, String> draft) {
         return draft.isEmpty() ? figures(sheet, sheet.period()) : draft;
     }
 

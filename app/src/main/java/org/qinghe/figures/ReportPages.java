@@ -66,10 +66,9 @@ class ReportPages {
     String one(
             @PathVariable UUID form, @PathVariable UUID unit, @PathVariable String period, Model model, Locale locale) {
         var sheet = visible(form, unit, period);
-        model.addAttribute(
-                "unsent",
-                sheet.wasSubmitted() && !cells.draft(Viewer.required(), sheet).isEmpty());
-        return show(sheet, cells.typed(Viewer.required(), sheet), Map.of(), FieldErrors.none(), "", model, locale);
+        var draft = cells.draft(Viewer.required(), sheet);
+        model.addAttribute("unsent", sheet.wasSubmitted() && !draft.isEmpty());
+        return show(sheet, cells.typed(sheet, draft), Map.of(), FieldErrors.none(), "", model, locale);
     }
 
     @PostMapping("/figures/reports/{form}/{unit}/{period}")

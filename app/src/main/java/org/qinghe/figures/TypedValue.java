@@ -1,6 +1,5 @@
 package org.qinghe.figures;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -30,8 +29,7 @@ sealed interface TypedValue {
         if (MISSING.contains(text.toLowerCase(Locale.ROOT))) {
             return new Missing();
         }
-        OptionalDouble number = FigureNumber.read(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).replace(",", ""));
+        OptionalDouble number = FigureNumber.read(text.replace(",", "").replace("，", ""));
         if (number.isEmpty()) {
             return new Wrong("figures.cell.notANumber");
         }
