@@ -3,10 +3,12 @@
   "use strict";
   const charts = [...document.querySelectorAll(".qh-chart")];
   if (charts.length === 0) return;
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const draw = () => charts.forEach(element => {
     const options = JSON.parse(element.dataset.options);
     options.tooltip = { ...(options.tooltip || {}), renderMode: "richText" };
     options.aria = { enabled: false };
+    if (still) options.animation = false;
     const chart = window.echarts.init(element, null, { renderer: "svg" });
     chart.setOption(options);
     const scalable = () => {

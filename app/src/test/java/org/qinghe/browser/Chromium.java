@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,8 @@ final class Chromium {
     }
 
     private static BrowserContext patient(Browser.NewContextOptions options) {
-        var context = BROWSER.newContext(options);
+        var context =
+                BROWSER.newContext(options.setReducedMotion(ReducedMotion.REDUCE)); // nothing moves, so nothing waits
         context.setDefaultTimeout(Patience.LIMIT.toMillis());
         return context;
     }

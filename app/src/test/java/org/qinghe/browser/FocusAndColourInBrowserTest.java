@@ -2,10 +2,13 @@ package org.qinghe.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,6 +48,20 @@ class FocusAndColourInBrowserTest {
                     .hasSizeBetween(10, MOST_STOPS)
                     .allMatch(stop -> stop.endsWith(": solid 3px"))
                     .anyMatch(stop -> stop.contains("btn-ghost-secondary 退出登录"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChartMovesOnlyForWhoeverDoesNotMind(ReducedMotion wanted) {
+        try (var office = Visit.onOldScreen(port).signIn("office")) {
+            office.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(wanted));
+            var page = office.open("/warnings").page();
+            page.locator("td a[href^='/warnings/']").first().click();
+            page.waitForSelector(".qh-chart[data-drawn=true]");
+            assertThat(page.evaluate(
+                            "echarts.getInstanceByDom(document.querySelector('.qh-chart')).getOption().animation"))
+                    .isEqualTo(wanted == ReducedMotion.REDUCE ? false : "auto");
         }
     }
 

@@ -135,7 +135,6 @@ class ScreenshotTest {
         visit.open(path);
         if (visit.page().locator(".qh-chart").count() > 0) {
             visit.page().waitForSelector(".qh-chart[data-drawn=true]");
-            visit.page().waitForTimeout(1200);
         }
         picture(visit.page(), name);
     }
