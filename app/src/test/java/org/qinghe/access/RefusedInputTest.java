@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,16 +145,20 @@ class RefusedInputTest {
         var random = new Random(SEED);
         var changed = new ArrayList<String>();
         int refusals = 0;
+        var before = settled();
         for (var route : changing()) {
             for (int round = 0; round < ROUNDS; round++) {
-                var before = settled();
-                if (refused(route, round, random)) {
-                    refusals++;
-                    var after = state();
-                    if (!after.equals(before)) {
-                        after.entrySet().removeAll(before.entrySet());
-                        changed.add(route + " changed " + after.keySet());
-                    }
+                if (!refused(route, round, random)) {
+                    before = settled();
+                    continue;
+                }
+                refusals++;
+                var after = state();
+                if (!after.equals(before)) {
+                    var different = new HashMap<>(after);
+                    different.entrySet().removeAll(before.entrySet());
+                    changed.add(route + " changed " + different.keySet());
+                    before = settled();
                 }
             }
         }

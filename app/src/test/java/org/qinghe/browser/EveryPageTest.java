@@ -45,6 +45,7 @@ class EveryPageTest {
         for (var name : List.of("office", "auditor")) {
             try (var visit = Visit.onOldScreen(port)) {
                 visit.signIn(name);
+                Accessibility.checkFrame(visit.page());
                 var complaints = complaintsOf(visit.page());
                 onEveryPage(visit, checked, MORE_LISTS, path -> {
                     visit.accessible();
@@ -69,6 +70,7 @@ class EveryPageTest {
     void pagesOfCareAreAccessibleAndFitAPhone() {
         try (var visit = Visit.onOldScreen(port)) {
             visit.signIn("care");
+            Accessibility.checkFrame(visit.page());
             var checked = new HashSet<String>();
             onEveryPage(visit, checked, List.of(), path -> {
                 visit.accessible();
