@@ -35,7 +35,7 @@ class Outliers {
                 from figures.indicator i
                 join figures.observation o on o.indicator = i.number
                 where i.measure in ('ADDITIVE', 'STOCK') and (:all or i.id = any (:indicators))
-                  and o.area = any (:areas) and o.value >= 0
+                  and o.area = any (:areas) and o.value >= 0 and o.period >= :earliest
                   and o.period between :from::date - 24 * case i.frequency
                           when 'DAY' then interval '1 day' when 'WEEK' then interval '7 days'
                           when 'MONTH' then interval '1 month' when 'QUARTER' then interval '3 months'
@@ -62,6 +62,8 @@ class Outliers {
             order by period desc, area, id
             """;
 
+    private static final int PERIODS_OF_A_BASELINE = 24;
+
     private final JdbcClient database;
 
     Outliers(JdbcClient database) {
@@ -78,10 +80,29 @@ class Outliers {
                 .param("all", indicators.isEmpty())
                 .param("indicators", indicators.toArray(UUID[]::new))
                 .param("areas", areas.toArray(String[]::new))
+                .param("earliest", earliest(indicators, from))
                 .param("from", from)
                 .param("to", to)
                 .query(Outliers::outlier)
                 .list();
+    }
+
+    /** Where the longest of the baselines begins: said beforehand, so that the index leads there past all the years before. */
+    private LocalDate earliest(Collection<UUID> indicators, LocalDate from) {
+        return database
+                .sql("""
+                        select distinct frequency from figures.indicator where :all or id = any (:indicators)
+                        """)
+                .param("all", indicators.isEmpty())
+                .param("indicators", indicators.toArray(UUID[]::new))
+                .query((row, index) -> Frequency.valueOf(row.getString("frequency")))
+                .list()
+                .stream()
+                .map(frequency -> Period.containing(frequency, from)
+                        .plus(-PERIODS_OF_A_BASELINE)
+                        .start())
+                .min(LocalDate::compareTo)
+                .orElse(from);
     }
 
     private static Outlier outlier(ResultSet row, int index) throws SQLException {
