@@ -14,7 +14,8 @@
   };
 
   // As the server reads it: wide digits of a Chinese keyboard are digits, and commas stand between thousands.
-  const plain = text => text.normalize("NFKC").replace(/,/g, "");
+  const narrow = wide => String.fromCharCode(wide.charCodeAt(0) - "！".charCodeAt(0) + "!".charCodeAt(0));
+  const plain = text => text.replace(/[！-～]/g, narrow).replace(/,/g, "");
 
   const fault = text => {
     if (text === "" || missing.includes(text.toLowerCase())) return "";

@@ -1,6 +1,5 @@
 package org.qinghe.figures;
 
-import java.text.Normalizer;
 import java.util.OptionalDouble;
 
 /** Numbers as files write them: digits, narrow or wide, a point, perhaps an exponent; no separators of thousands, no units. */
@@ -13,7 +12,7 @@ final class FigureNumber {
 
     static OptionalDouble read(String text) {
         if (!hasForm(text)) {
-            return isWide(text) ? read(Normalizer.normalize(text, Normalizer.Form.NFKC)) : OptionalDouble.empty();
+            return isWide(text) ? read(narrow(text)) : OptionalDouble.empty();
         }
         var value = Double.parseDouble(text);
         return Math.abs(value) <= LARGEST ? OptionalDouble.of(value == 0 ? 0 : value) : OptionalDouble.empty();
@@ -21,7 +20,19 @@ final class FigureNumber {
 
     /** Whether it has letters of double width, as a Chinese keyboard types digits when it is not told otherwise. */
     private static boolean isWide(String text) {
-        return text.length() <= LONGEST && text.chars().anyMatch(each -> each >= '！' && each <= '～');
+        return text.length() <= LONGEST && text.chars().anyMatch(FigureNumber::isWide);
+    }
+
+    private static boolean isWide(int letter) {
+        return letter >= '！' && letter <= '～';
+    }
+
+    /** The wide letters stand in the order of ASCII. */
+    private static String narrow(String text) {
+        return text.codePoints()
+                .map(letter -> isWide(letter) ? letter - '！' + '!' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** An optional sign, digits with at most one point, and an optional exponent. */

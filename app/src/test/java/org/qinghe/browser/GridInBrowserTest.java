@@ -27,10 +27,13 @@ class GridInBrowserTest {
             assertThat(cells.first()).hasAttribute("aria-invalid", "true");
             assertThat(clerk.page().locator("[data-grid] tbody tr").first()).containsText("不是数字");
             clerk.accessible();
-            cells.first().fill("3");
+            cells.first().fill("5²");
+            assertThat(cells.first()).hasAttribute("aria-invalid", "true");
+            cells.first().fill("３");
             assertThat(clerk.page().locator("[data-grid] tbody tr").first())
                     .not()
                     .containsText("不是数字");
+            cells.first().fill("3");
 
             cells.first().press("Enter");
             assertThat(cells.nth(1)).isFocused();

@@ -81,6 +81,14 @@ class FileImportTest {
         assertThat(run("area,period,indicator,value\n%1$s,2026-W07,helpline_calls,１２．５\n"))
                 .isInstanceOf(Result.Accepted.class);
         assertThat(value("helpline_calls", Frequency.WEEK, north, "2026-W07")).hasValue(12.5);
+
+        assertThat(run("area,period,indicator,value\n%1$s,2026-W07,helpline_calls,５²\n"))
+                .as("what only looks like a digit")
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ImportProblem::line, ImportProblem::column)
+                                .containsExactly(tuple(2, "value")));
     }
 
     @Test
