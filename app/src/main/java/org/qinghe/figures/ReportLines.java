@@ -64,7 +64,7 @@ class ReportLines {
                 : new ReportLine(
                         words.name(form.nameZh(), form.nameEn()),
                         unit,
-                        standing.period().text(),
+                        PeriodName.of(standing.period(), words),
                         standing.due(),
                         standing.state(),
                         standing.overdue(today),

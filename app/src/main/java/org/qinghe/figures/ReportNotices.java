@@ -2,6 +2,7 @@ package org.qinghe.figures;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.qinghe.notices.Audience;
 import org.qinghe.notices.ModuleNotices;
@@ -9,6 +10,8 @@ import org.qinghe.notices.NewNotice;
 import org.qinghe.notices.NoticeKind;
 import org.qinghe.notices.Notices;
 import org.qinghe.notices.Rhythm;
+import org.qinghe.web.Words;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,12 @@ class ReportNotices {
     static final NoticeKind RETURNED = new NoticeKind("figures.returned", "/figures/reports", Rhythm.AT_ONCE, true);
 
     private final Notices notices;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ReportNotices(Notices notices, Clock clock) {
+    ReportNotices(Notices notices, MessageSource messages, Clock clock) {
         this.notices = notices;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -35,8 +40,8 @@ class ReportNotices {
         var notice = new NewNotice(
                 RETURNED,
                 subject(sheet),
-                sheet.form().nameZh() + " " + sheet.period().text(),
-                sheet.form().nameEn() + " " + sheet.period().text(),
+                sheet.title(new Words(messages, Locale.SIMPLIFIED_CHINESE)),
+                sheet.title(new Words(messages, Locale.ENGLISH)),
                 Optional.empty(),
                 clock.instant().toString());
         notices.tell(notice, Audience.those(sheet.unit().id(), ReportAccess.REPORT));

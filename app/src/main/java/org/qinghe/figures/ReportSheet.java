@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qinghe.places.Area;
 import org.qinghe.units.Unit;
+import org.qinghe.web.Words;
 
 /** A unit's report on a form for a period, with what its grid is made of. */
 record ReportSheet(
@@ -25,6 +26,11 @@ record ReportSheet(
     /** Whether values of it are among the figures already, so that a change needs a reason. */
     boolean wasSubmitted() {
         return report.flatMap(Report::firstSubmitted).isPresent();
+    }
+
+    /** The form's name and the period. */
+    String title(Words words) {
+        return words.name(form.nameZh(), form.nameEn()) + " " + PeriodName.of(period, words);
     }
 
     /** As the history of its values names it. */

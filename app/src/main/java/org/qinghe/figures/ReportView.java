@@ -34,8 +34,7 @@ public record ReportView(
     static ReportView of(ReportSheet sheet, Viewer viewer, Words words) {
         boolean judges = viewer.may(ReportAccess.JUDGE);
         return new ReportView(
-                words.name(sheet.form().nameZh(), sheet.form().nameEn()) + " "
-                        + sheet.period().text(),
+                sheet.title(words),
                 words.name(sheet.unit().nameZh(), sheet.unit().nameEn()),
                 sheet.form().due(sheet.period()),
                 sheet.state(),
