@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.places.Places;
@@ -59,7 +60,7 @@ class DataValueSetPages {
     /**
      * Writes the file.
      *
-     * @param dataSet codes of forms; every indicator where neither forms nor indicators are named
+     * @param dataSet codes of forms; one that is not known is a mistake, and so is one of an indicator; every indicator where neither forms nor indicators are named
      * @param dataElement codes of indicators
      * @param orgUnit the area, with what lies in it; all that the viewer sees where empty
      */
@@ -75,7 +76,7 @@ class DataValueSetPages {
         var from = TypedDay.of(startDate);
         var to = TypedDay.of(endDate);
         var area = area(orgUnit);
-        if (from.isEmpty() || to.isEmpty() || area.isEmpty()) {
+        if (from.isEmpty() || to.isEmpty() || area.isEmpty() || !areKnown(dataSet, dataElement)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -91,6 +92,12 @@ class DataValueSetPages {
         long written =
                 sets.write(chosen(dataSet, dataElement), codes, from.get(), to.get(), response.getOutputStream());
         trail.record("figures.exported", "file/" + name, Map.of("format", "DHIS2", "rows", String.valueOf(written)));
+    }
+
+    private boolean areKnown(List<String> sets, List<String> elements) {
+        var known = indicators.all().stream().map(Indicator::code).collect(Collectors.toSet());
+        return sets.stream().allMatch(code -> code.isEmpty() || forms.find(code).isPresent())
+                && elements.stream().allMatch(code -> code.isEmpty() || known.contains(code));
     }
 
     private List<UUID> chosen(List<String> sets, List<String> elements) {

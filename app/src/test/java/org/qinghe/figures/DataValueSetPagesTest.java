@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qinghe.access.Viewer;
 import org.qinghe.places.Area;
 import org.qinghe.places.AreaLevel;
@@ -93,6 +95,17 @@ class DataValueSetPagesTest {
                         .param("startDate", "2023-01-01")
                         .param("endDate", "2023-12-31")
                         .with(SignedIn.as(township)))
+                .andExpect(status().isBadRequest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dataSet", "dataElement"})
+    void ofACodeThatIsNotKnownAreAMistakeAndNotAnEmptyFile(String parameter) throws Exception {
+        web.perform(get("/figures/dataValueSets.json")
+                        .param(parameter, "no-such-code")
+                        .param("startDate", "2023-01-01")
+                        .param("endDate", "2023-12-31")
+                        .with(SignedIn.as(office)))
                 .andExpect(status().isBadRequest());
     }
 
