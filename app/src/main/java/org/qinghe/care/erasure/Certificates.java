@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qinghe.care.lock.Gate;
 import org.qinghe.care.lock.Keeping;
@@ -63,11 +62,9 @@ class Certificates implements ErasedKeys {
     }
 
     private static Set<String> named(Keeping keeping) {
-        return keeping
-                .sql("select person_index from care.erasure_certificate where person_index is not null")
+        return keeping.sql("select person_index from care.erasure_certificate where person_index is not null")
                 .query((row, number) -> HexFormat.of().formatHex(row.getBytes("person_index")))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     private static String sought(String reference) {

@@ -153,9 +153,9 @@ class Proposing {
         Map<String, LocalDate> since = new HashMap<>();
         for (var response : similar) {
             if (!response.area().isEmpty()) {
-                Stream.concat(below(response.area()).stream(), above(response.area()))
-                        .forEach(area ->
-                                since.merge(area, response.start(), (one, other) -> one.isBefore(other) ? one : other));
+                Stream.concat(places.within(response.area()).stream(), places.above(response.area()).stream())
+                        .forEach(area -> since.merge(
+                                area.code(), response.start(), (one, other) -> one.isBefore(other) ? one : other));
             }
         }
         return since;
@@ -163,15 +163,6 @@ class Proposing {
 
     private Set<String> below(String area) {
         return places.within(area).stream().map(Area::code).collect(Collectors.toSet());
-    }
-
-    private Stream<String> above(String area) {
-        return Stream.iterate(
-                        places.find(area),
-                        Optional::isPresent,
-                        each -> each.flatMap(Area::parent).flatMap(places::find))
-                .flatMap(Optional::stream)
-                .map(Area::code);
     }
 
     /** Responses of the same kind, or to a rise of the same indicator, within the periods proposed. */
