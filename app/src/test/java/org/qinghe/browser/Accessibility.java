@@ -20,7 +20,7 @@ final class Accessibility {
     /** Rows after these are made by the same lines of the template, and looking at a county's 268 areas one by one takes minutes. */
     private static final String MORE_OF_THE_SAME = "tbody > tr:nth-child(n + 4):not(:last-child)";
 
-    /** The same on all pages of a reader, see {@link #checkFrame}; looked at on each, they take a third of the time. */
+    /** The same on all pages of a reader, see {@link #checkFrame}; looked at on each, they take a fifth of the time. */
     private static final String MENU = "nav.qh-menu";
 
     private static final String OF_STYLE_SHEETS = "css-orientation-lock";
