@@ -60,8 +60,8 @@ class DataValueSetPages {
     /**
      * Writes the file.
      *
-     * @param dataSet codes of forms; one that is not known is a mistake, and so is one of an indicator; every indicator where neither forms nor indicators are named
-     * @param dataElement codes of indicators
+     * @param dataSet codes of forms; every indicator where neither forms nor indicators are named
+     * @param dataElement codes of indicators; one that is not known is a mistake, here as well as among the forms
      * @param orgUnit the area, with what lies in it; all that the viewer sees where empty
      */
     @GetMapping("/figures/dataValueSets.json")
@@ -76,7 +76,8 @@ class DataValueSetPages {
         var from = TypedDay.of(startDate);
         var to = TypedDay.of(endDate);
         var area = area(orgUnit);
-        if (from.isEmpty() || to.isEmpty() || area.isEmpty() || !areKnown(dataSet, dataElement)) {
+        var chosen = chosen(named(dataSet), named(dataElement));
+        if (from.isEmpty() || to.isEmpty() || area.isEmpty() || chosen.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -89,29 +90,31 @@ class DataValueSetPages {
                         .build()
                         .toString());
         var codes = places.within(area.get()).stream().map(Area::code).toList();
-        long written =
-                sets.write(chosen(dataSet, dataElement), codes, from.get(), to.get(), response.getOutputStream());
+        long written = sets.write(chosen.get(), codes, from.get(), to.get(), response.getOutputStream());
         trail.record("figures.exported", "file/" + name, Map.of("format", "DHIS2", "rows", String.valueOf(written)));
     }
 
-    private boolean areKnown(List<String> sets, List<String> elements) {
-        var known = indicators.all().stream().map(Indicator::code).collect(Collectors.toSet());
-        return sets.stream().allMatch(code -> code.isEmpty() || forms.find(code).isPresent())
-                && elements.stream().allMatch(code -> code.isEmpty() || known.contains(code));
+    private static List<String> named(List<String> codes) {
+        return codes.stream().filter(code -> !code.isEmpty()).toList();
     }
 
-    private List<UUID> chosen(List<String> sets, List<String> elements) {
-        var ofForms = sets.stream()
-                .filter(code -> !code.isEmpty())
-                .flatMap(code -> forms.find(code).stream())
+    /** The indicators of the forms and those named themselves, or all; nothing where a code is not known. */
+    private Optional<List<UUID>> chosen(List<String> sets, List<String> elements) {
+        var ofSets = sets.stream().map(forms::find).toList();
+        var all = indicators.all();
+        var known = all.stream().map(Indicator::code).collect(Collectors.toSet());
+        if (!ofSets.stream().allMatch(Optional::isPresent) || !known.containsAll(elements)) {
+            return Optional.empty();
+        }
+        var ofForms = ofSets.stream()
+                .flatMap(Optional::stream)
                 .flatMap(form -> form.indicators().stream())
                 .toList();
-        boolean everything =
-                sets.stream().allMatch(String::isEmpty) && elements.stream().allMatch(String::isEmpty);
-        return indicators.all().stream()
+        boolean everything = sets.isEmpty() && elements.isEmpty();
+        return Optional.of(all.stream()
                 .filter(each -> everything || elements.contains(each.code()) || ofForms.contains(each.id()))
                 .map(Indicator::id)
-                .toList();
+                .toList());
     }
 
     private Optional<String> area(String asked) {

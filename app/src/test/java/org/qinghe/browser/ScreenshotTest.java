@@ -106,10 +106,7 @@ class ScreenshotTest {
     }
 
     private static long printedPages(Visit visit, String path) {
-        visit.open(path);
-        if (visit.page().locator(".qh-chart").count() > 0) {
-            visit.page().waitForSelector(".qh-chart[data-drawn=true]");
-        }
+        visit.open(path).drawn();
         var printed = new String(
                 visit.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
         return Pattern.compile("/Type\\s*/Page\\b").matcher(printed).results().count();
@@ -132,10 +129,7 @@ class ScreenshotTest {
     }
 
     private static void shoot(Visit visit, String path, String name) throws IOException {
-        visit.open(path);
-        if (visit.page().locator(".qh-chart").count() > 0) {
-            visit.page().waitForSelector(".qh-chart[data-drawn=true]");
-        }
+        visit.open(path).drawn();
         picture(visit.page(), name);
     }
 

@@ -46,10 +46,16 @@ record Visit(BrowserContext context, Page page) implements AutoCloseable {
         return this;
     }
 
-    Visit accessible() {
+    /** Waits until the page's charts, if it has any, are drawn. */
+    Visit drawn() {
         if (page.locator(".qh-chart").count() > 0) {
             page.waitForSelector(".qh-chart[data-drawn=true]");
         }
+        return this;
+    }
+
+    Visit accessible() {
+        drawn();
         Accessibility.check(page);
         Accessibility.checkWidth(page);
         return this;
